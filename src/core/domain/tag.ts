@@ -1,0 +1,36 @@
+import type { Severity, Taxonomy } from './vocabulary.ts';
+
+/**
+ * Whether the text says that it happened. Only `asserted` and `threatened` count; the others are kept so that
+ * a reader can see why a phrase did not count.
+ */
+export const polarities = ['asserted', 'threatened', 'negated', 'hypothetical', 'own_act'] as const;
+export type Polarity = (typeof polarities)[number];
+
+export const countedPolarities: readonly Polarity[] = ['asserted', 'threatened'];
+
+export const tagStatuses = ['machine', 'confirmed', 'rejected', 'added'] as const;
+/** `machine`: found by rules, not reviewed · `rejected`: a reviewer said no · `added`: by a reviewer. */
+export type TagStatus = (typeof tagStatuses)[number];
+
+/** Evidence: [start, end) in UTF-16 code units of the masked text, with the rule that found it. */
+export interface Span {
+	readonly start: number;
+	readonly end: number;
+	readonly ruleId: string;
+	readonly polarity: Polarity;
+}
+
+/** One theme found in one feedback. */
+export interface Tag {
+	readonly themeId: string;
+	readonly taxonomy: Taxonomy;
+	readonly severity: Severity;
+	readonly polarity: Polarity;
+	/** Ordered by start. Never empty for tags made by rules. */
+	readonly spans: readonly Span[];
+}
+
+export function isCounted(tag: { readonly polarity: Polarity; readonly status?: TagStatus }): boolean {
+	return countedPolarities.includes(tag.polarity) && tag.status !== 'rejected';
+}

@@ -1,0 +1,49 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
+import {
+	CamelCasePlugin,
+	Kysely,
+	PostgresDialect,
+	SqliteDialect,
+	type Dialect,
+	type LogConfig
+} from 'kysely';
+import pg from 'pg';
+import type { Schema } from './schema.ts';
+
+export interface Store {
+	readonly db: Kysely<Schema>;
+	readonly engine: 'sqlite' | 'postgres';
+	close(): Promise<void>;
+}
+
+export interface StoreOptions {
+	/** `postgres://…`, or a path of a SQLite file, or `:memory:`. */
+	readonly location: string;
+	readonly log?: LogConfig;
+}
+
+const int8 = 20;
+
+/** Opens the store; migrations are run by {@link import('./migrate.ts').migrate}. */
+export function openStore({ location, log }: StoreOptions): Store {
+	if (/^postgres(ql)?:\/\//.test(location)) {
+		pg.types.setTypeParser(int8, Number);
+		const pool = new pg.Pool({ connectionString: location, max: 10 });
+		return storeOver(new PostgresDialect({ pool }), 'postgres', log);
+	}
+	if (location !== ':memory:') mkdirSync(dirname(location), { recursive: true });
+	const database = new Database(location);
+	database.pragma('journal_mode = WAL');
+	database.pragma('synchronous = FULL');
+	database.pragma('foreign_keys = ON');
+	database.pragma('busy_timeout = 10000');
+	return storeOver(new SqliteDialect({ database }), 'sqlite', log);
+}
+
+/** A store over any dialect Kysely speaks; tests bring PGlite's. */
+export function storeOver(dialect: Dialect, engine: Store['engine'], log?: LogConfig): Store {
+	const db = new Kysely<Schema>({ dialect, plugins: [new CamelCasePlugin()], log });
+	return { db, engine, close: () => db.destroy() };
+}

@@ -1,0 +1,169 @@
+import type { Transaction } from 'kysely';
+import { isCounted } from '#core/domain/tag.ts';
+import type { MaskedFeedback } from '#core/domain/feedback.ts';
+import type { Origin } from '#core/domain/vocabulary.ts';
+import { appendChange } from './change-sequence.ts';
+import type { Schema } from './schema.ts';
+
+export interface WriteContext {
+	readonly sourceSystem: string;
+	readonly importId: number;
+	readonly origin: Origin;
+	readonly recordedAt: string;
+	readonly packVersion: string;
+}
+export interface WriteCounts {
+	readonly stored: number;
+	readonly updated: number;
+	readonly unchanged: number;
+}
+
+interface Pending {
+	readonly feedback: MaskedFeedback;
+	/** Of the row in the store; null: new. */
+	readonly id: number | null;
+}
+
+/**
+ * Stores a batch idempotently: a row is new, or changed (content hash differs: it and its tags are replaced), or
+ * unchanged. Identity is the source's own id, else the content hash. Call inside {@link inWrite}.
+ */
+export async function writeFeedback(
+	trx: Transaction<Schema>,
+	batch: readonly MaskedFeedback[],
+	context: WriteContext
+): Promise<WriteCounts> {
+	const { pending, counts } = await compareWithStore(trx, batch, context);
+	if (pending.length === 0) return counts;
+	const borrowers = await borrowerIds(trx, pending);
+	const ids = await writeRows(trx, pending, borrowers, context);
+	await writeTags(trx, pending, ids, context);
+	await appendChange(trx, 'feedback', [...ids.values()]);
+	return counts;
+}
+
+export function identityOf({ externalId, contentHash }: MaskedFeedback): string {
+	return externalId === null ? `hash:${contentHash}` : `id:${externalId}`;
+}
+
+async function compareWithStore(
+	trx: Transaction<Schema>,
+	batch: readonly MaskedFeedback[],
+	{ sourceSystem }: WriteContext
+): Promise<{ pending: readonly Pending[]; counts: WriteCounts }> {
+	const known = new Map(
+		(
+			await trx
+				.selectFrom('feedback')
+				.select(['id', 'identity', 'contentHash'])
+				.where('sourceSystem', '=', sourceSystem)
+				.where('identity', 'in', [...new Set(batch.map(identityOf))])
+				.execute()
+		).map((row) => [row.identity, { id: row.id as number | null, hash: row.contentHash }])
+	);
+	const pending = new Map<string, Pending>();
+	let stored = 0;
+	let updated = 0;
+	let unchanged = 0;
+	for (const feedback of batch) {
+		const identity = identityOf(feedback);
+		const before = known.get(identity);
+		if (before?.hash === feedback.contentHash) {
+			unchanged++;
+			continue;
+		}
+		if (before) updated++;
+		else stored++;
+		known.set(identity, { id: before?.id ?? null, hash: feedback.contentHash });
+		pending.set(identity, { feedback, id: before?.id ?? null });
+	}
+	return { pending: [...pending.values()], counts: { stored, updated, unchanged } };
+}
+
+async function borrowerIds(
+	trx: Transaction<Schema>,
+	pending: readonly Pending[]
+): Promise<ReadonlyMap<string, number>> {
+	const pseudonyms = [...new Set(pending.flatMap(({ feedback }) => feedback.borrower ?? []))];
+	if (pseudonyms.length === 0) return new Map();
+	await trx
+		.insertInto('borrower')
+		.values(pseudonyms.map((pseudonym) => ({ pseudonym })))
+		.onConflict((conflict) => conflict.column('pseudonym').doNothing())
+		.execute();
+	const rows = await trx.selectFrom('borrower').selectAll().where('pseudonym', 'in', pseudonyms).execute();
+	return new Map(rows.map((row) => [row.pseudonym, row.id]));
+}
+
+async function writeRows(
+	trx: Transaction<Schema>,
+	pending: readonly Pending[],
+	borrowers: ReadonlyMap<string, number>,
+	context: WriteContext
+): Promise<ReadonlyMap<string, number>> {
+	const ids = new Map<string, number>();
+	const fresh = pending
+		.filter(({ id }) => id === null)
+		.map(({ feedback }) => toRow(feedback, borrowers, context));
+	if (fresh.length > 0) {
+		const rows = await trx.insertInto('feedback').values(fresh).returning(['id', 'identity']).execute();
+		for (const row of rows) ids.set(row.identity, row.id);
+	}
+	for (const { feedback, id } of pending) {
+		if (id === null) continue;
+		const { importId: _first, ...changed } = toRow(feedback, borrowers, context);
+		await trx.updateTable('feedback').set(changed).where('id', '=', id).execute();
+		await trx.deleteFrom('tag').where('feedbackId', '=', id).execute();
+		ids.set(identityOf(feedback), id);
+	}
+	return ids;
+}
+
+function toRow(
+	feedback: MaskedFeedback,
+	borrowers: ReadonlyMap<string, number>,
+	{ sourceSystem, importId, origin, recordedAt, packVersion }: WriteContext
+) {
+	const { borrower, tags: _tags, standing, details, ...columns } = feedback;
+	return {
+		...columns,
+		sourceSystem,
+		identity: identityOf(feedback),
+		borrowerId: borrower === null ? null : (borrowers.get(borrower) ?? null),
+		details: JSON.stringify(details),
+		isComplaint: standing.isComplaint ? 1 : 0,
+		severity: standing.severity,
+		urgency: standing.urgency,
+		importId,
+		origin,
+		recordedAt,
+		packVersion
+	};
+}
+
+async function writeTags(
+	trx: Transaction<Schema>,
+	pending: readonly Pending[],
+	ids: ReadonlyMap<string, number>,
+	{ packVersion }: WriteContext
+): Promise<void> {
+	const rows = pending.flatMap(({ feedback }) =>
+		feedback.tags.map((tag) => ({
+			feedbackId: ids.get(identityOf(feedback)) as number,
+			theme: tag.themeId,
+			taxonomy: tag.taxonomy,
+			severity: tag.severity,
+			polarity: tag.polarity,
+			status: 'machine' as const,
+			isCounted: isCounted(tag) ? 1 : 0,
+			spans: JSON.stringify(tag.spans),
+			packVersion
+		}))
+	);
+	const perStatement = 1000;
+	for (let at = 0; at < rows.length; at += perStatement)
+		await trx
+			.insertInto('tag')
+			.values(rows.slice(at, at + perStatement))
+			.execute();
+}

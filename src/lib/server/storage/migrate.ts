@@ -1,0 +1,36 @@
+import { Migrator, type Migration } from 'kysely/migration';
+import { EarshotError } from '#core/domain/errors.ts';
+import * as init from '#db/migrations/0001-init.ts';
+import type { Store } from './connect.ts';
+
+/** In order; bundled with the server, so that a build needs no migration files beside it. */
+const migrations: Record<string, Migration> = { '0001-init': init };
+
+/**
+ * Brings the store's schema up to date. Throws `store-newer` when the store was migrated by a later version of
+ * Earshot, and then changes nothing.
+ */
+export async function migrate({ db }: Store): Promise<void> {
+	const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+	const known = new Set(Object.keys(migrations));
+	const executed = await executedMigrations(db);
+	const unknown = executed.filter((name) => !known.has(name));
+	if (unknown.length > 0)
+		throw new EarshotError(
+			'store-newer',
+			`The database was made by a newer Earshot (migration ${unknown.join(', ')}). Start that version, or choose another data folder with EARSHOT_DATA.`
+		);
+	const { error } = await migrator.migrateToLatest();
+	if (error) throw error;
+}
+
+async function executedMigrations(db: Store['db']): Promise<string[]> {
+	const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
+	if (!tables.some((table) => table.name === 'kysely_migration' || table.name === 'kyselyMigration'))
+		return [];
+	const rows = await db
+		.selectFrom('kysely_migration' as never)
+		.select('name' as never)
+		.execute();
+	return rows.map((row) => (row as { name: string }).name);
+}

@@ -1,0 +1,34 @@
+import type { Kysely } from 'kysely';
+import type { Scope } from '#core/domain/actor.ts';
+import type { Store } from './connect.ts';
+import type { ExposureTable, FeedbackDimensions, TagDimensions } from './schema.ts';
+
+/** Keys of the periods a day belongs to; text that sorts in time order. */
+export interface PeriodKeys {
+	day: string | null;
+	week: string | null;
+	month: string | null;
+	quarter: string | null;
+	year: string | null;
+}
+
+/** Tables as questions see them: the facts hold exactly these; the store holds them without the period keys. */
+export interface QuestionSchema {
+	feedback: FeedbackDimensions & PeriodKeys & { id: number; text: string };
+	tag: TagDimensions;
+	exposure: Omit<ExposureTable, 'id'> & PeriodKeys & { id: number; day: string };
+}
+
+/** Whom to ask and what the asker may see: every question starts from one of these. */
+export interface Source {
+	readonly db: Kysely<QuestionSchema>;
+	/** Null: the whole organisation. */
+	readonly scope: Scope | null;
+	/** The facts hold no text: a filter with words can only be asked of the store. */
+	readonly engine: 'facts' | 'store';
+}
+
+/** The store as a source: for lists, and for questions with words in the filter (but none by period). */
+export function storeAsSource(store: Store, scope: Scope | null): Source {
+	return { db: store.db as unknown as Kysely<QuestionSchema>, scope, engine: 'store' };
+}

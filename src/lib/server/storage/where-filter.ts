@@ -1,0 +1,151 @@
+import { expressionBuilder, sql, type Expression, type ExpressionBuilder, type SqlBool } from 'kysely';
+import type { Scope } from '#core/domain/actor.ts';
+import { EarshotError } from '#core/domain/errors.ts';
+import {
+	dimensions,
+	exposureDimensions,
+	type Dimension,
+	type ExposureDimension,
+	type Filter
+} from '#core/domain/filter.ts';
+import type { Taxonomy } from '#core/domain/vocabulary.ts';
+import type { QuestionSchema, Source } from './question-schema.ts';
+
+type FeedbackBuilder = ExpressionBuilder<QuestionSchema, 'feedback'>;
+
+export const dimensionColumns = {
+	kind: 'feedback.kind',
+	agency: 'feedback.agencyId',
+	team: 'feedback.teamId',
+	agent: 'feedback.agentId',
+	channel: 'feedback.channel',
+	source: 'feedback.source',
+	product: 'feedback.product',
+	stage: 'feedback.stage',
+	region: 'feedback.region',
+	language: 'feedback.language',
+	rating: 'feedback.rating',
+	attribution: 'feedback.attribution',
+	urgency: 'feedback.urgency',
+	import: 'feedback.importId'
+} as const satisfies Record<Dimension, string>;
+
+const numeric: readonly Dimension[] = ['rating', 'import'];
+
+/**
+ * The one translation of a {@link Filter} to SQL over `feedback`, the same for facts and store, with the asker's
+ * scope in it. Throws `bad-input` when words are asked of the facts.
+ */
+export function whereFeedback(source: Source, filter: Filter): Expression<SqlBool> {
+	if (filter.text && source.engine === 'facts')
+		throw new EarshotError('bad-input', 'Words can be searched on the Feedback page only.');
+	const eb = expressionBuilder<QuestionSchema, 'feedback'>();
+	return eb.and([
+		...inScope(eb, source.scope, ['feedback.agencyId', 'feedback.teamId']),
+		...inPeriod(eb, filter),
+		...inOrigin(filter).map((origin) => eb('feedback.origin', '=', origin)),
+		...(filter.complaint ? [eb('feedback.isComplaint', '=', filter.complaint === 'yes' ? 1 : 0)] : []),
+		...dimensions.flatMap((dimension) => inDimension(eb, dimension, filter[dimension])),
+		...hasTag(eb, filter),
+		...wordsOf(filter.text).map((word) => containsWord(eb, word))
+	]);
+}
+
+const exposureColumns = {
+	agency: 'exposure.agencyId',
+	team: 'exposure.teamId',
+	agent: 'exposure.agentId',
+	channel: 'exposure.channel',
+	stage: 'exposure.stage',
+	product: 'exposure.product'
+} as const satisfies Record<ExposureDimension, string>;
+
+/** The same filter over `exposure`, as far as exposure knows it: period, origin, who, channel, stage, product. */
+export function whereExposure(source: Source, filter: Filter): Expression<SqlBool> {
+	const { period } = filter;
+	const eb = expressionBuilder<QuestionSchema, 'exposure'>();
+	return eb.and([
+		...inScope(eb, source.scope, ['exposure.agencyId', 'exposure.teamId']),
+		...(period === 'undated' ? [sql<SqlBool>`1 = 0`] : []),
+		...(period && period !== 'undated'
+			? [eb('exposure.day', '>=', period.from), eb('exposure.day', '<', period.to)]
+			: []),
+		...inOrigin(filter).map((origin) => eb('exposure.origin', '=', origin)),
+		...exposureDimensions
+			.filter((dimension) => filter[dimension].length > 0)
+			.map((dimension) => eb(exposureColumns[dimension], 'in', filter[dimension]))
+	]);
+}
+
+type ScopeColumns<Table extends 'feedback' | 'exposure'> = readonly [`${Table}.agencyId`, `${Table}.teamId`];
+
+function inScope<Table extends 'feedback' | 'exposure'>(
+	eb: ExpressionBuilder<QuestionSchema, Table>,
+	scope: Scope | null,
+	[agency, team]: ScopeColumns<Table>
+): Expression<SqlBool>[] {
+	if (!scope) return [];
+	const within = (column: string, ids: readonly string[]) =>
+		ids.length > 0 ? [sql<SqlBool>`${sql.ref(column)} in (${sql.join(ids)})`] : [];
+	const any = [...within(agency, scope.agencyIds), ...within(team, scope.teamIds)];
+	return [any.length > 0 ? eb.or(any) : sql<SqlBool>`1 = 0`];
+}
+
+function inPeriod(eb: FeedbackBuilder, { period }: Filter): Expression<SqlBool>[] {
+	if (!period) return [];
+	if (period === 'undated') return [eb('feedback.receivedOn', 'is', null)];
+	return [eb('feedback.receivedOn', '>=', period.from), eb('feedback.receivedOn', '<', period.to)];
+}
+
+function inOrigin({ origin }: Filter): ('imported' | 'simulated')[] {
+	return origin && origin !== 'all' ? [origin] : [];
+}
+
+function inDimension(
+	eb: FeedbackBuilder,
+	dimension: Dimension,
+	values: readonly string[]
+): Expression<SqlBool>[] {
+	if (values.length === 0) return [];
+	const column = eb.ref(dimensionColumns[dimension]) as Expression<string | number | null>;
+	const stated = values.filter((value) => value !== 'none' || !isNullable(dimension));
+	const typed = numeric.includes(dimension) ? stated.map(Number).filter(Number.isFinite) : stated;
+	const any: Expression<SqlBool>[] = [];
+	if (typed.length > 0) any.push(eb(column, 'in', typed));
+	if (isNullable(dimension) && values.includes('none')) any.push(eb(column, 'is', null));
+	return [any.length > 0 ? eb.or(any) : sql<SqlBool>`1 = 0`];
+}
+
+/** Attribution and language have a `none` of their own. */
+function isNullable(dimension: Dimension): boolean {
+	return dimension !== 'attribution' && dimension !== 'language';
+}
+
+function hasTag(eb: FeedbackBuilder, { theme, taxonomy, severity }: Filter): Expression<SqlBool>[] {
+	const counted = eb.selectFrom('tag').select('tag.feedbackId').where('tag.isCounted', '=', 1);
+	const ofTheme = theme.length > 0 ? [counted.where('tag.theme', 'in', theme)] : [];
+	const ofSeverity =
+		taxonomy.length + severity.length > 0
+			? [
+					counted
+						.$if(taxonomy.length > 0, (tags) => tags.where('tag.taxonomy', 'in', taxonomy as Taxonomy[]))
+						.$if(severity.length > 0, (tags) => tags.where('tag.severity', 'in', severity.map(toNumber)))
+				]
+			: [];
+	return [...ofTheme, ...ofSeverity].map((tags) => eb('feedback.id', 'in', tags));
+}
+
+/** Text that is no number asks for a severity that no tag has. */
+function toNumber(text: string): number {
+	const number = Number(text);
+	return Number.isInteger(number) ? number : -1;
+}
+
+export function wordsOf(text: string): string[] {
+	return text.split(/\s+/).filter(Boolean);
+}
+
+function containsWord(eb: FeedbackBuilder, word: string): Expression<SqlBool> {
+	const pattern = `%${word.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
+	return sql<SqlBool>`lower(${eb.ref('feedback.text')}) like ${pattern} escape '\\'`;
+}

@@ -1,0 +1,53 @@
+import type { Scope } from '#core/domain/actor.ts';
+import type { Store } from '../storage/connect.ts';
+import type { Source } from '../storage/question-schema.ts';
+import { openFactsDatabase, type FactsDatabase, type FactsOptions } from './connect.ts';
+import { rebuildFacts, syncFacts } from './sync.ts';
+import { compareFacts, type FactsComparison } from './verify.ts';
+
+/** The facts of one store. Opened at the first question, so that a process that asks none never locks the file. */
+export interface Facts {
+	/** A source that holds every change committed before the call. `version` names that state, for caches. */
+	upToDate(scope: Scope | null): Promise<Source & { readonly version: number }>;
+	rebuild(): Promise<number>;
+	verify(): Promise<FactsComparison>;
+	close(): Promise<void>;
+}
+
+export function factsOf(store: Store, storeId: string, options: FactsOptions): Facts {
+	let opened: Promise<FactsDatabase> | null = null;
+	let queue: Promise<unknown> = Promise.resolve();
+
+	const open = async () => {
+		opened ??= openFactsDatabase(options).catch((error: unknown) => {
+			opened = null;
+			throw error;
+		});
+		return opened;
+	};
+	/** One writer at a time; a failure is the caller's, and does not stop the next. */
+	const inTurn = async <Result>(work: (facts: FactsDatabase) => Promise<Result>): Promise<Result> => {
+		const turn = queue.then(async () => work(await open()));
+		queue = turn.catch(() => undefined);
+		return turn;
+	};
+
+	return {
+		upToDate: async (scope) => {
+			const version = await inTurn((facts) => syncFacts(facts, store, storeId));
+			const { db } = await open();
+			return { db, scope, engine: 'facts', version };
+		},
+		rebuild: () => inTurn((facts) => rebuildFacts(facts, store, storeId)),
+		verify: () =>
+			inTurn(async (facts) => {
+				await syncFacts(facts, store, storeId);
+				return compareFacts(facts, store);
+			}),
+		close: async () => {
+			await queue;
+			if (opened) await (await opened).close();
+			opened = null;
+		}
+	};
+}

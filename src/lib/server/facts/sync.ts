@@ -1,0 +1,128 @@
+import { periodKey } from '#core/domain/period.ts';
+import { changesAfter, latestChange } from '../storage/change-sequence.ts';
+import type { Store } from '../storage/connect.ts';
+import {
+	lastIds,
+	readExposureForFacts,
+	readFeedbackForFacts,
+	readTagsForFacts,
+	type IdRange
+} from '../storage/facts-source.ts';
+import { appendRows } from './append-rows.ts';
+import { readState, resetTables, writeState, type FactsDatabase } from './connect.ts';
+import { factsVersion } from './tables.ts';
+
+/** Past this many changes a rebuild is cheaper than deleting and appending piece by piece. */
+const rebuildAbove = 2_000;
+
+/**
+ * Brings the facts up to the store's newest change, in one transaction, and returns that change's number. Facts of
+ * another store, another version, or ahead of the store (it was restored from a backup) are rebuilt.
+ */
+export async function syncFacts(facts: FactsDatabase, store: Store, storeId: string): Promise<number> {
+	const state = await readState(facts);
+	const newest = await latestChange(store);
+	if (!state || state.storeId !== storeId || state.seq > newest) return rebuildFacts(facts, store, storeId);
+	if (state.seq === newest) return newest;
+	const changes = await changesAfter(store, state.seq);
+	if (changes.length > rebuildAbove) return rebuildFacts(facts, store, storeId);
+	return inTransaction(facts, async () => {
+		for (const entity of ['feedback', 'exposure'] as const) {
+			const ranges = mergeRanges(changes.filter((change) => change.entity === entity));
+			for (const range of ranges) {
+				await deleteRange(facts, entity, range);
+				await copyRange(facts, store, entity, range);
+			}
+		}
+		const seq = Math.max(...changes.map((change) => change.seq));
+		await writeState(facts, { version: factsVersion, storeId, seq });
+		return seq;
+	});
+}
+
+/** Makes the facts anew from the store. */
+export async function rebuildFacts(facts: FactsDatabase, store: Store, storeId: string): Promise<number> {
+	return inTransaction(facts, async () => {
+		await resetTables(facts);
+		const seq = await latestChange(store);
+		const last = await lastIds(store);
+		await copyRange(facts, store, 'feedback', { firstId: 1, lastId: last.feedback });
+		await copyRange(facts, store, 'exposure', { firstId: 1, lastId: last.exposure });
+		await writeState(facts, { version: factsVersion, storeId, seq });
+		return seq;
+	});
+}
+
+async function inTransaction(facts: FactsDatabase, work: () => Promise<number>): Promise<number> {
+	await facts.writer.run('begin');
+	try {
+		const seq = await work();
+		await facts.writer.run('commit');
+		return seq;
+	} catch (error) {
+		await facts.writer.run('rollback');
+		throw error;
+	}
+}
+
+function mergeRanges(ranges: readonly IdRange[]): readonly IdRange[] {
+	const merged: { firstId: number; lastId: number }[] = [];
+	for (const { firstId, lastId } of [...ranges].sort((a, b) => a.firstId - b.firstId)) {
+		const last = merged.at(-1);
+		if (last && firstId <= last.lastId + 1) last.lastId = Math.max(last.lastId, lastId);
+		else merged.push({ firstId, lastId });
+	}
+	return merged;
+}
+
+async function deleteRange(
+	{ writer }: FactsDatabase,
+	entity: 'feedback' | 'exposure',
+	{ firstId, lastId }: IdRange
+): Promise<void> {
+	await writer.run(`delete from ${entity} where id between $1 and $2`, [firstId, lastId]);
+	if (entity === 'feedback')
+		await writer.run('delete from tag where feedback_id between $1 and $2', [firstId, lastId]);
+}
+
+async function copyRange(
+	{ writer }: FactsDatabase,
+	store: Store,
+	entity: 'feedback' | 'exposure',
+	range: IdRange
+): Promise<void> {
+	if (entity === 'feedback') {
+		for await (const rows of readFeedbackForFacts(store, range))
+			await appendRows(
+				writer,
+				'feedback',
+				rows.map((row) => ({ ...row, ...keysOf(row.receivedOn), day: row.receivedOn }))
+			);
+		for await (const rows of readTagsForFacts(store, range)) await appendRows(writer, 'tag', rows);
+	} else {
+		for await (const rows of readExposureForFacts(store, range))
+			await appendRows(
+				writer,
+				'exposure',
+				rows.map((row) => ({ ...row, ...keysOf(row.day) }))
+			);
+	}
+}
+
+const keyCache = new Map<string, ReturnType<typeof computeKeys>>();
+
+function keysOf(day: string | null) {
+	if (day === null) return { week: null, month: null, quarter: null, year: null };
+	const known = keyCache.get(day) ?? computeKeys(day);
+	keyCache.set(day, known);
+	return known;
+}
+
+function computeKeys(day: string) {
+	return {
+		week: periodKey(day, 'week'),
+		month: periodKey(day, 'month'),
+		quarter: periodKey(day, 'quarter'),
+		year: periodKey(day, 'year')
+	};
+}

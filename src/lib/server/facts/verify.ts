@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import type { Store } from '../storage/connect.ts';
+import {
+	lastIds,
+	readExposureForFacts,
+	readFeedbackForFacts,
+	readTagsForFacts
+} from '../storage/facts-source.ts';
+import type { FactsDatabase } from './connect.ts';
+import { factTables, type FactTable } from './tables.ts';
+
+export interface TableComparison {
+	readonly table: FactTable;
+	readonly store: Checked;
+	readonly facts: Checked;
+	readonly isEqual: boolean;
+}
+interface Checked {
+	readonly rows: number;
+	/** SHA-256 over every copied column of every row in id order, first 16 hex digits. */
+	readonly checksum: string;
+}
+export interface FactsComparison {
+	readonly tables: readonly TableComparison[];
+	readonly isEqual: boolean;
+}
+
+const derived = new Set(['day', 'week', 'month', 'quarter', 'year']);
+const pageSize = 50_000;
+
+/** Reads both sides row by row and compares counts and checksums. */
+export async function compareFacts(facts: FactsDatabase, store: Store): Promise<FactsComparison> {
+	const last = await lastIds(store);
+	const sides = {
+		feedback: readFeedbackForFacts(store, { firstId: 1, lastId: last.feedback }),
+		tag: readTagsForFacts(store, { firstId: 1, lastId: last.feedback }),
+		exposure: readExposureForFacts(store, { firstId: 1, lastId: last.exposure })
+	} as const;
+	const tables: TableComparison[] = [];
+	for (const table of Object.keys(factTables) as FactTable[]) {
+		const inStore = await check(table, sides[table]);
+		const inFacts = await check(table, readFacts(facts, table));
+		const isEqual = inStore.rows === inFacts.rows && inStore.checksum === inFacts.checksum;
+		tables.push({ table, store: inStore, facts: inFacts, isEqual });
+	}
+	return { tables, isEqual: tables.every(({ isEqual }) => isEqual) };
+}
+
+async function check(table: FactTable, pages: AsyncIterable<readonly object[]>): Promise<Checked> {
+	const columns = copiedColumns(table).map((name) =>
+		name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
+	);
+	const hash = createHash('sha256');
+	let rows = 0;
+	for await (const page of pages) {
+		rows += page.length;
+		for (const row of page as readonly Record<string, unknown>[])
+			hash.update(JSON.stringify(columns.map((column) => row[column] ?? null)));
+	}
+	return { rows, checksum: hash.digest('hex').slice(0, 16) };
+}
+
+function copiedColumns(table: FactTable): readonly string[] {
+	return factTables[table]
+		.map(({ name }) => name)
+		.filter((name) => (table === 'exposure' ? name === 'day' || !derived.has(name) : !derived.has(name)));
+}
+
+async function* readFacts({ db }: FactsDatabase, table: FactTable) {
+	const order = table === 'tag' ? (['feedbackId', 'theme'] as const) : (['id'] as const);
+	for (let offset = 0; ; offset += pageSize) {
+		let query = db.selectFrom(table as 'feedback').selectAll();
+		for (const column of order) query = query.orderBy(column as 'id');
+		const rows = await query.limit(pageSize).offset(offset).execute();
+		if (rows.length === 0) return;
+		yield rows;
+	}
+}

@@ -1,0 +1,43 @@
+/** What one unit (a team, an agency) did in one stratum: a mix of stage, channel and product. */
+export interface StratumCell {
+	readonly unit: string;
+	readonly stratum: string;
+	readonly observed: number;
+	readonly exposure: number;
+}
+
+export interface UnitExpectation {
+	/** Counts in strata that have an exposure: comparable with `expected`. */
+	readonly observed: number;
+	readonly expected: number;
+	readonly exposure: number;
+	/** Counts in strata where nobody has an exposure: there is no rate to expect anything from. */
+	readonly unmatched: number;
+}
+
+/**
+ * Indirect standardisation: E_i = Σ_s r_s · n_is, with r_s the rate of all units together in stratum s and n_is the
+ * unit's exposure there. So a team is compared with what anyone would get with its work; over all units the
+ * expected counts add up to the observed ones.
+ * Source: D. J. Spiegelhalter, Stat Med 24 (2005) 1185–1202, §2 (standardised ratio with target 1).
+ */
+export function expectedCounts(cells: readonly StratumCell[]): Map<string, UnitExpectation> {
+	const strata = new Map<string, { observed: number; exposure: number }>();
+	for (const { stratum, observed, exposure } of cells) {
+		const sum = strata.get(stratum) ?? { observed: 0, exposure: 0 };
+		strata.set(stratum, { observed: sum.observed + observed, exposure: sum.exposure + exposure });
+	}
+	const units = new Map<string, UnitExpectation>();
+	for (const { unit, stratum, observed, exposure } of cells) {
+		const sum = units.get(unit) ?? { observed: 0, expected: 0, exposure: 0, unmatched: 0 };
+		const pooled = strata.get(stratum);
+		const isMatched = pooled !== undefined && pooled.exposure > 0;
+		units.set(unit, {
+			observed: sum.observed + (isMatched ? observed : 0),
+			expected: sum.expected + (isMatched ? (pooled.observed / pooled.exposure) * exposure : 0),
+			exposure: sum.exposure + exposure,
+			unmatched: sum.unmatched + (isMatched ? 0 : observed)
+		});
+	}
+	return units;
+}

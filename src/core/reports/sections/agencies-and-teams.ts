@@ -1,0 +1,80 @@
+import type { FilterPatch } from '#core/domain/kpi.ts';
+import type { Bilingual } from '#core/domain/vocabulary.ts';
+import { funnelLimits, funnelVerdict, type FunnelVerdict } from '#core/stats/funnel-limits.ts';
+import { paragraph, type Block, type Column, type Row, type SectionBuilder } from '../blocks.ts';
+import { linkTo, type ReportData, type UnitCount } from '../report-data.ts';
+import { funnelWords, listNames } from '../words.ts';
+
+const measures: readonly Column[] = [
+	{ key: 'complaints', title: { en: 'Complaints', zh: '投诉量' }, type: 'integer' },
+	{ key: 'observed', title: { en: 'Comparable', zh: '可比投诉' }, type: 'integer' },
+	{ key: 'expected', title: { en: 'Expected', zh: '预期' }, type: 'number', digits: 1 },
+	{ key: 'ratio', title: { en: 'Ratio to expected', zh: '实际/预期' }, type: 'number', digits: 2 },
+	{ key: 'low', title: { en: '99.8% limit, low', zh: '99.8% 下限' }, type: 'number', digits: 2 },
+	{ key: 'high', title: { en: '99.8% limit, high', zh: '99.8% 上限' }, type: 'number', digits: 2 },
+	{ key: 'verdict', title: { en: 'Verdict', zh: '判断' }, type: 'text' }
+];
+const agencyColumn: Column = { key: 'agency', title: { en: 'Agency', zh: '机构' }, type: 'text' };
+const teamColumn: Column = { key: 'team', title: { en: 'Team', zh: '团队' }, type: 'text' };
+
+/** Units keep the order they come in: within the limits a rank would be one of luck. */
+export const agenciesAndTeams: SectionBuilder = {
+	id: 'agencies-and-teams',
+	title: { en: 'Agencies and teams', zh: '机构与团队' },
+	build: (data): readonly Block[] => [
+		paragraph(
+			'Expected is what the rates of all units together would give for the same channels, stages and products. A ratio inside the limits does not differ from 1 by more than chance; below 5 expected there are too few to say.',
+			'“预期”指按全部单位合计的比率、同样的渠道、阶段与产品应有的投诉数。比值在界限内，即与 1 的差异不超过偶然；预期不足 5 件时数量太少，无法判断。'
+		),
+		sayOutside([...data.agencies, ...data.teams]),
+		{
+			kind: 'table',
+			id: 'agencies',
+			title: { en: 'Agencies', zh: '机构' },
+			columns: [agencyColumn, ...measures],
+			rows: data.agencies.map((unit) => buildRow(data, unit, { agency: [unit.id] }, { agency: unit.name }))
+		},
+		{
+			kind: 'table',
+			id: 'teams',
+			title: { en: 'Teams', zh: '团队' },
+			columns: [teamColumn, agencyColumn, ...measures],
+			rows: data.teams.map((unit) =>
+				buildRow(data, unit, { team: [unit.id] }, { team: unit.name, agency: unit.agency })
+			)
+		}
+	]
+};
+
+function buildRow(
+	data: ReportData,
+	unit: UnitCount,
+	patch: FilterPatch,
+	names: Readonly<Record<string, Bilingual | null>>
+): Row {
+	const verdict = funnelVerdict(unit);
+	const limits = verdict === 'too-few' ? null : funnelLimits(unit.expected);
+	return {
+		key: unit.id,
+		cells: {
+			...Object.fromEntries(Object.entries(names).map(([key, value]) => [key, { value }])),
+			complaints: { value: unit.complaints, link: linkTo(data, { complaint: 'yes', ...patch }) },
+			observed: { value: unit.observed },
+			expected: { value: unit.expected },
+			ratio: { value: limits && unit.observed / unit.expected },
+			low: { value: limits?.low ?? null },
+			high: { value: limits?.high ?? null },
+			verdict: { value: funnelWords[verdict] }
+		}
+	};
+}
+
+function sayOutside(units: readonly UnitCount[]) {
+	const named = (verdict: FunnelVerdict) =>
+		listNames(units.filter((unit) => funnelVerdict(unit) === verdict).map(({ name }) => name));
+	const [above, below] = [named('above'), named('below')];
+	return paragraph(
+		`Above the limits: ${above.en || 'none'}. Below the limits: ${below.en || 'none'}.`,
+		`高于上限：${above.zh || '无'}。低于下限：${below.zh || '无'}。`
+	);
+}

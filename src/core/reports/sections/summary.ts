@@ -1,0 +1,82 @@
+import type { KpiChange } from '#core/domain/kpi.ts';
+import type { Bilingual } from '#core/domain/vocabulary.ts';
+import {
+	paragraph,
+	type Block,
+	type Column,
+	type Paragraph,
+	type Row,
+	type SectionBuilder
+} from '../blocks.ts';
+import { linkTo, type ReportData, type ReportKpi } from '../report-data.ts';
+import { changeWords, listNames, missingWords, tooFewToSay } from '../words.ts';
+
+const columns: readonly Column[] = [
+	{ key: 'kpi', title: { en: 'KPI', zh: '指标' }, type: 'text' },
+	{ key: 'value', title: { en: 'Value', zh: '数值' }, type: 'number', digits: 2 },
+	{ key: 'unit', title: { en: 'Unit', zh: '单位' }, type: 'text' },
+	{ key: 'low', title: { en: '95% from', zh: '95% 下限' }, type: 'number', digits: 2 },
+	{ key: 'high', title: { en: '95% to', zh: '95% 上限' }, type: 'number', digits: 2 },
+	{ key: 'numerator', title: { en: 'Numerator', zh: '分子' }, type: 'number', digits: 2 },
+	{ key: 'denominator', title: { en: 'Denominator', zh: '分母' }, type: 'number', digits: 0 },
+	{ key: 'previous', title: { en: 'Month before', zh: '上月' }, type: 'number', digits: 2 },
+	{ key: 'change', title: { en: 'Change', zh: '变化' }, type: 'percent', digits: 1 },
+	{ key: 'verdict', title: { en: 'Verdict', zh: '判断' }, type: 'text' }
+];
+
+const notOver = paragraph(
+	'The month is not over: counts will grow, and rates may still move.',
+	'本月尚未结束：数量还会增加，比率也可能变化。'
+);
+
+export const summary: SectionBuilder = {
+	id: 'summary',
+	title: { en: 'Summary', zh: '摘要' },
+	build: (data): readonly Block[] => [
+		...(data.isOver ? [] : [notOver]),
+		sayVerdicts(data.kpis),
+		{
+			kind: 'table',
+			id: 'kpis',
+			title: { en: 'Key figures', zh: '关键指标' },
+			columns,
+			rows: data.kpis.map((entry) => buildRow(data, entry))
+		}
+	]
+};
+
+function buildRow(data: ReportData, { kpi, now, change }: ReportKpi): Row {
+	const { unit } = kpi;
+	return {
+		key: kpi.id,
+		cells: {
+			kpi: { value: kpi.name },
+			value: { value: now.value, unit },
+			unit: { value: unit },
+			low: { value: now.interval?.low ?? null, unit },
+			high: { value: now.interval?.high ?? null, unit },
+			numerator: { value: now.numerator, link: linkTo(data, kpi.numerator.where) },
+			denominator: { value: now.denominator },
+			previous: { value: change?.before.value ?? null, unit },
+			change: { value: change?.relative ?? null },
+			verdict: { value: wordOf({ now, change }) }
+		}
+	};
+}
+
+/** A value that is missing, or too small for any verdict, says so in the verdict's place. */
+function wordOf({ now, change }: Pick<ReportKpi, 'now' | 'change'>): Bilingual | null {
+	if (now.missing !== null) return missingWords[now.missing];
+	if (now.isTooFew && (change === null || change.verdict === 'unjudged')) return tooFewToSay;
+	return change === null ? null : changeWords[change.verdict];
+}
+
+function sayVerdicts(kpis: readonly ReportKpi[]): Paragraph {
+	const named = (verdict: KpiChange['verdict']) =>
+		listNames(kpis.filter(({ change }) => change?.verdict === verdict).map(({ kpi }) => kpi.name));
+	const [worse, better, same] = [named('worsening'), named('improving'), named('stable')];
+	return paragraph(
+		`Against the month before. Worsening: ${worse.en || 'none'}. Improving: ${better.en || 'none'}. Stable: ${same.en || 'none'}.`,
+		`与上月相比。恶化：${worse.zh || '无'}。改善：${better.zh || '无'}。平稳：${same.zh || '无'}。`
+	);
+}

@@ -1,0 +1,230 @@
+import { existsSync } from 'node:fs';
+import { chmod, mkdir, mkdtemp, readdir, readlink, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { EarshotError } from '#core/domain/errors.ts';
+import { openFile } from './read-file.ts';
+
+let folder: string;
+beforeAll(async () => {
+	folder = await mkdtemp(join(tmpdir(), 'earshot-ingest-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+async function write(name: string, content: string | Buffer): Promise<string> {
+	const path = join(folder, name);
+	await writeFile(path, content);
+	return path;
+}
+
+/** The sentence with which a file is refused, at opening or while reading it to the end. */
+async function refusal(path: string): Promise<string> {
+	const error: unknown = await openFile(path)
+		.then((file) => Array.fromAsync(file.rows()))
+		.catch((thrown: unknown) => thrown);
+	if (!(error instanceof EarshotError)) throw new Error('expected an EarshotError', { cause: error });
+	expect(error.code).toBe('bad-file');
+	return error.message;
+}
+
+test('a CSV file is read plain or gzipped, with or without a byte order mark, whatever its name', async () => {
+	const text = '"received_on",text\n2026-03-05,"They called, twice"\n2026-03-06,他们打了十次电话\n';
+	const rows = [
+		{ line: 2, values: { received_on: '2026-03-05', text: 'They called, twice' } },
+		{ line: 3, values: { received_on: '2026-03-06', text: '他们打了十次电话' } }
+	];
+	for (const content of [text, `\uFEFF${text}`, gzipSync(text), gzipSync(`\uFEFF${text}`)]) {
+		const file = await openFile(await write('any.name', content));
+		expect(file).toMatchObject({ name: 'any.name', format: 'csv', header: ['received_on', 'text'] });
+		expect(await Array.fromAsync(file.rows())).toEqual(rows);
+		expect(await Array.fromAsync(file.rows())).toEqual(rows);
+	}
+});
+
+test('a JSONL file is told by its content and has the header of its first object', async () => {
+	const file = await openFile(await write('a.csv', '\uFEFF{"kind":"complaint","text":"x"}\n{"text":"y"}\n'));
+	expect(file).toMatchObject({ format: 'jsonl', header: ['kind', 'text'] });
+	expect(await Array.fromAsync(file.rows())).toEqual([
+		{ line: 1, values: { kind: 'complaint', text: 'x' } },
+		{ line: 2, values: { text: 'y' } }
+	]);
+});
+
+test('any table is read back equal through a file', async () => {
+	const cell = fc.string({ unit: 'binary' }).map((text) => text.replaceAll('\0', ''));
+	const row = fc.tuple(
+		cell,
+		cell,
+		cell.filter((text) => text !== '')
+	);
+	await fc.assert(
+		fc.asyncProperty(fc.array(row), fc.boolean(), async (table, isZipped) => {
+			const quote = (value: string) => `"${value.replaceAll('"', '""')}"`;
+			const text = ['a,b,__proto__', ...table.map((cells) => cells.map(quote).join(','))].join('\n');
+			const file = await openFile(await write('table.csv', isZipped ? gzipSync(text) : text));
+			const rows = await Array.fromAsync(file.rows());
+			const cells = rows.map((item) => ('values' in item ? Object.entries(item.values) : item));
+			expect(cells).toEqual(
+				table.map(([a, b, c]) => [
+					['a', a],
+					['b', b],
+					['__proto__', c]
+				])
+			);
+		}),
+		{ numRuns: 50 }
+	);
+});
+
+test('rows of another width are issues, empty rows and unnamed columns are left out', async () => {
+	const file = await openFile(await write('ragged.csv', ' a ,b,\n1,2,3\n,,\n1,2\n1,2,3,4\n5,6,\n'));
+	expect(file.header).toEqual(['a', 'b']);
+	expect(await Array.fromAsync(file.rows())).toEqual([
+		{ line: 2, values: { a: '1', b: '2' } },
+		{
+			line: 4,
+			column: null,
+			code: 'wrong-width',
+			message: 'This row has 2 cells and the header 3: quote cells that hold a comma.',
+			value: null
+		},
+		{
+			line: 5,
+			column: null,
+			code: 'wrong-width',
+			message: 'This row has 4 cells and the header 3: quote cells that hold a comma.',
+			value: null
+		},
+		{ line: 6, values: { a: '5', b: '6' } }
+	]);
+});
+
+test('a header alone is a file without rows', async () => {
+	const file = await openFile(await write('header.csv', 'received_on,text\n'));
+	expect(await Array.fromAsync(file.rows())).toEqual([]);
+});
+
+test('what is no file to read is refused', async () => {
+	await mkdir(join(folder, 'a-folder'));
+	await symlink('loop', join(folder, 'loop'));
+	const missing = join(folder, 'missing.csv');
+	expect(await refusal(missing)).toBe(`There is no file “${missing}”: check the path.`);
+	expect(await refusal(join(folder, 'a-folder'))).toBe('“a-folder” is a folder: give the file to import.');
+	expect(await refusal(join(folder, 'loop'))).toMatch(
+		/^“.*loop” cannot be read \(ELOOP\): copy it to another place/
+	);
+	expect(await refusal('/dev/null')).toBe(
+		'“null” is not a regular file: save the data to one and import that.'
+	);
+});
+
+test.skipIf(process.getuid?.() === 0)('a file that this user may not read is refused', async () => {
+	const path = await write('locked.csv', 'received_on,text\n');
+	await chmod(path, 0o000);
+	expect(await refusal(path)).toBe('“locked.csv” may not be read: give this user the right to read it.');
+});
+
+test('an empty file is refused, gzipped or not', async () => {
+	expect(await refusal(await write('empty.csv', ''))).toBe(
+		'“empty.csv” is empty: there is nothing to import.'
+	);
+	expect(await refusal(await write('mark.csv', '\uFEFF \n\n'))).toBe(
+		'“mark.csv” is empty: there is nothing to import.'
+	);
+	expect(await refusal(await write('empty.csv.gz', gzipSync('')))).toBe(
+		'“empty.csv.gz” is empty: there is nothing to import.'
+	);
+});
+
+test('a file of another kind is refused with what it looks like', async () => {
+	const looks: [Buffer | string, string][] = [
+		[Buffer.from('PK\x03\x04rest'), 'an Excel workbook or another zip file'],
+		[Buffer.from('d0cf11e0a1b11ae100', 'hex'), 'an old Excel or Word file'],
+		['%PDF-1.7', 'a PDF file'],
+		[Buffer.from('89504e470d0a1a0a00', 'hex'), 'an image (PNG)'],
+		[Buffer.from('ffd8ffe0', 'hex'), 'an image (JPEG)'],
+		[gzipSync(gzipSync('a,b')), 'a file gzipped twice'],
+		['<!DOCTYPE HTML><p>Sign in', 'a web page'],
+		[Buffer.from('\uFEFFa,b', 'utf16le'), 'UTF-16 text'],
+		['a,b\n1,\0', 'a binary file'],
+		[Buffer.from('d6d0cec4', 'hex'), 'text that is not UTF-8 (perhaps GBK or GB18030)']
+	];
+	for (const [content, look] of looks)
+		expect(await refusal(await write('odd', content))).toBe(
+			`“odd” looks like ${look}: save it as CSV or JSONL in UTF-8.`
+		);
+});
+
+test('a header that cannot be used is refused', async () => {
+	expect(await refusal(await write('twice.csv', 'text,day,text,day\n'))).toBe(
+		'“twice.csv” has the same column name more than once: “text” (columns 1, 3); “day” (columns 2, 4).'
+	);
+	expect(await refusal(await write('semicolon.csv', 'day;text\n1;2\n'))).toBe(
+		'“semicolon.csv” separates its columns by “;”: save it with commas.'
+	);
+	expect(await refusal(await write('tab.csv', 'day\ttext\n'))).toBe(
+		'“tab.csv” separates its columns by tabs: save it with commas.'
+	);
+	expect(await refusal(await write('quote.csv', 'day,"text\n1,2\n'))).toMatch(
+		/^“quote\.csv” has no usable header in line 1: The quotes \("\) of this row do not pair up/
+	);
+	expect(await refusal(await write('array.json', '[\n  {"a": 1}\n]'))).toBe(
+		'“array.json” is one JSON array: write each object on a line of its own, without the array.'
+	);
+	expect(await refusal(await write('pretty.json', '{\n  "a": 1\n}'))).toBe(
+		'“pretty.json” starts like JSON but not with one object a line: write each object on a line of its own.'
+	);
+});
+
+test('a first line of data instead of a header is not repeated in the refusal', async () => {
+	const message = await refusal(await write('data.csv', '13812345678,催收,13812345678\n'));
+	expect(message).toBe('“data.csv” has the same column name more than once: a name (columns 1, 3).');
+});
+
+test('a gzip file that is cut or damaged is refused with how far reading got', async () => {
+	const line = (at: number) => `${at},${Math.sin(at)} ${Math.cos(at)} ${Math.tan(at)}\n`;
+	const zipped = gzipSync(`id,text\n${Array.from({ length: 60_000 }, (_, at) => line(at)).join('')}`);
+	const cut = await refusal(await write('cut.csv.gz', zipped.subarray(0, zipped.length - 1000)));
+	expect(cut).toMatch(
+		/^“cut\.csv\.gz” is a gzip file that ends too early: copy or download it again\. Reading got as far as line \d{4,5}\.$/
+	);
+	const damaged = Buffer.from(zipped);
+	damaged.fill(0, zipped.length - 9000, zipped.length - 8000);
+	expect(await refusal(await write('damaged.csv.gz', damaged))).toMatch(
+		/^“damaged\.csv\.gz” is a damaged gzip file: copy or download it again\. Reading got as far as line \d{4,5}\.$/
+	);
+	expect(await refusal(await write('stub.gz', zipped.subarray(0, 5)))).toBe(
+		'“stub.gz” is a gzip file that ends too early: copy or download it again.'
+	);
+});
+
+test('text that stops being UTF-8 further on is refused with how far reading got', async () => {
+	const good = 'id,text\n' + '1,plain\n'.repeat(100_000);
+	const path = await write(
+		'late.csv',
+		Buffer.concat([Buffer.from(good), Buffer.from('2,\xd6\xd0\n', 'latin1')])
+	);
+	expect(await refusal(path)).toMatch(
+		/^“late\.csv” is not UTF-8 throughout: save it as UTF-8\. Reading got as far as line \d{5}\.$/
+	);
+});
+
+test.runIf(existsSync('/proc/self/fd'))('a reader that stops early leaves no file open', async () => {
+	const path = await write('many.csv', 'id\n' + '1\n'.repeat(500_000));
+	const openedTimes = async () => {
+		const handles = await readdir('/proc/self/fd');
+		const links = await Promise.all(
+			handles.map((handle) => readlink(`/proc/self/fd/${handle}`).catch(() => ''))
+		);
+		return links.filter((link) => link === path).length;
+	};
+	for await (const row of (await openFile(path)).rows()) {
+		expect(row).toEqual({ line: 2, values: { id: '1' } });
+		expect(await openedTimes()).toBeGreaterThan(0);
+		break;
+	}
+	await expect.poll(openedTimes).toBe(0);
+});

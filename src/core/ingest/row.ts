@@ -1,0 +1,31 @@
+import type { RowIssue, RowIssueCode } from '#core/domain/import.ts';
+
+/** One row of a file as it stands: cell or member values by column name, nothing interpreted yet. */
+export interface RawRow {
+	/** 1-based line on which the row starts. */
+	readonly line: number;
+	readonly values: Readonly<Record<string, string>>;
+}
+
+export function isIssue(item: RawRow | RowIssue): item is RowIssue {
+	return 'code' in item;
+}
+
+/** An issue of the row as a whole, where no column can be named. */
+export function rowIssue(line: number, code: RowIssueCode, message: string): RowIssue {
+	return { line, column: null, code, message, value: null };
+}
+
+const longestShown = 40;
+const mostDigitsOfADate = 8;
+
+/**
+ * The one way a value of a file gets into an issue: only for closed lists, dates and numbers, never for texts.
+ * What is too long for those is free text in the wrong column and not shown at all; runs of five digits and, in
+ * values with more digits than a date has, every digit are masked.
+ */
+export function maskValue(value: string): string | null {
+	if (value.length > longestShown) return null;
+	const digits = value.match(/\p{Nd}/gu)?.length ?? 0;
+	return digits > mostDigitsOfADate ? value.replace(/\p{Nd}/gu, '#') : value.replace(/\p{Nd}{5,}/gu, '#####');
+}

@@ -1,0 +1,26 @@
+import { sequence } from '@sveltejs/kit/hooks';
+import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
+import { localAdministrator } from '#core/domain/actor.ts';
+import { paraglideMiddleware } from '#lib/i18n/paraglide/server.js';
+import { logFailure, startServing } from '#server/http/guard.ts';
+
+export const init: ServerInit = startServing;
+
+const identify: Handle = ({ event, resolve }) => {
+	event.locals.actor = localAdministrator;
+	return resolve(event);
+};
+
+const translate: Handle = ({ event, resolve }) =>
+	paraglideMiddleware(event.request, ({ request, locale }) => {
+		event.request = request;
+		return resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', locale) });
+	});
+
+export const handle = sequence(identify, translate);
+
+export const handleError: HandleServerError = ({ error, status }) => {
+	const id = crypto.randomUUID().slice(0, 8);
+	if (status !== 404) logFailure(id, error);
+	return { message: status === 404 ? 'Not found' : 'Internal error', id };
+};

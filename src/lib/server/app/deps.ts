@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import type { Packs } from '#core/domain/theme-pack.ts';
+import { createTagger, type Tagger } from '#core/nlp/tagger.ts';
+import { factsOf, type Facts } from '../facts/facts.ts';
+import { openStore, type Store } from '../storage/connect.ts';
+import { migrate } from '../storage/migrate.ts';
+import { getSetting, putSetting } from '../storage/settings.ts';
+import type { Config } from './config.ts';
+import { loadPacks } from './load-packs.ts';
+import type { Log } from './log.ts';
+import { readPseudonymKey } from './pseudonym.ts';
+
+/** What verbs work with; opened once by a process and handed to each verb. */
+export interface Deps {
+	readonly store: Store;
+	readonly facts: Facts;
+	readonly packs: Packs;
+	readonly tagger: Tagger;
+	/** Themes whose mere mention needs a person within the hour. */
+	readonly emergencyThemes: ReadonlySet<string>;
+	readonly pseudonymKey: Buffer;
+	/** IANA name: days and periods are the tenant's. */
+	readonly timeZone: string;
+	readonly dataDir: string;
+	readonly now: () => Date;
+	readonly log: Log;
+}
+
+export interface OpenedDeps extends Deps {
+	close(): Promise<void>;
+}
+
+/** Opens and migrates the store of a data folder. Tests hand in a store of their own. */
+export async function openDeps(
+	config: Config,
+	log: Log,
+	{ store = openStore({ location: config.storeLocation }), now = () => new Date() } = {}
+): Promise<OpenedDeps> {
+	const packs = await loadPacks(config.packsDir);
+	await migrate(store);
+	const facts = factsOf(store, await storeIdOf(store), {
+		path: config.storeLocation === ':memory:' ? ':memory:' : join(config.dataDir, 'facts.duckdb'),
+		onDiscard: (reason) => log.warn({ reason }, 'facts file was damaged and is made again')
+	});
+	return {
+		store,
+		facts,
+		packs,
+		tagger: createTagger(packs),
+		emergencyThemes: new Set(packs.themes.filter(({ urgency }) => urgency === 'U0').map(({ id }) => id)),
+		pseudonymKey: await readPseudonymKey(config.dataDir),
+		timeZone: (await getSetting(store, 'time_zone')) ?? 'UTC',
+		dataDir: config.dataDir,
+		now,
+		log,
+		close: async () => {
+			await facts.close();
+			await store.close();
+		}
+	};
+}
+
+async function storeIdOf(store: Store): Promise<string> {
+	const known = await getSetting(store, 'store_id');
+	if (known) return known;
+	const id = randomUUID();
+	await putSetting(store, 'store_id', id);
+	return id;
+}

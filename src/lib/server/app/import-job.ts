@@ -1,0 +1,67 @@
+import type { ImportCounts, RowIssue } from '#core/domain/import.ts';
+import type { SourceFile } from '#core/ingest/read-file.ts';
+import { addIssues, countImport } from '../storage/imports.ts';
+import { inWrite } from '../storage/change-sequence.ts';
+import type { WriteCounts } from '../storage/feedback-write.ts';
+import type { Deps } from './deps.ts';
+
+export interface ImportJob {
+	readonly deps: Deps;
+	readonly file: SourceFile;
+	readonly importId: number;
+	readonly onProgress?: (counts: ImportCounts) => void;
+}
+
+type Transaction = Parameters<Parameters<typeof inWrite>[1]>[0];
+
+const noCounts: ImportCounts = { read: 0, stored: 0, updated: 0, unchanged: 0, issues: 0 };
+
+/**
+ * Stores rows batch by batch: each batch's rows, issues and running counts are one transaction, so that after a
+ * crash the counts are those of what is stored. A row with several issues counts once.
+ */
+export async function importInBatches<Row>(
+	job: ImportJob,
+	rows: AsyncIterable<{ readonly row: Row } | { readonly issues: readonly RowIssue[] }>,
+	{ size, write }: { size: number; write: (trx: Transaction, batch: readonly Row[]) => Promise<WriteCounts> }
+): Promise<ImportCounts> {
+	let counts = noCounts;
+	let batch: Row[] = [];
+	let issues: RowIssue[] = [];
+	let rowsWithIssues = 0;
+	const flush = async () => {
+		counts = await inWrite(job.deps.store, async (trx) => {
+			const written = batch.length > 0 ? await write(trx, batch) : noCounts;
+			await addIssues(trx, job.importId, issues);
+			const sum = {
+				read: counts.read + batch.length + rowsWithIssues,
+				stored: counts.stored + written.stored,
+				updated: counts.updated + written.updated,
+				unchanged: counts.unchanged + written.unchanged,
+				issues: counts.issues + rowsWithIssues
+			};
+			await countImport(trx, job.importId, sum);
+			return sum;
+		});
+		batch = [];
+		issues = [];
+		rowsWithIssues = 0;
+		job.onProgress?.(counts);
+		await letOthersRun();
+	};
+	for await (const item of rows) {
+		if ('row' in item) batch.push(item.row);
+		else {
+			issues.push(...item.issues);
+			rowsWithIssues++;
+		}
+		if (batch.length + rowsWithIssues >= size) await flush();
+	}
+	await flush();
+	return counts;
+}
+
+/** SQLite writes block the only thread: between batches pages get their turn. */
+async function letOthersRun(): Promise<void> {
+	return new Promise((resolve) => setImmediate(resolve));
+}

@@ -1,0 +1,132 @@
+import type { Actor } from '#core/domain/actor.ts';
+import { withoutExposure, type Filter } from '#core/domain/filter.ts';
+import { kpis, type KpiId } from '#core/domain/kpis/registry.ts';
+import { narrow } from '#core/domain/narrow-filter.ts';
+import { addMonths, previousPeriod, type Grain, type Period } from '#core/domain/period.ts';
+import { judgeRates } from '#core/stats/judge-rates.ts';
+import { countByTheme } from '../facts/questions/count-by-theme.ts';
+import { dataExtent } from '../facts/questions/data-extent.ts';
+import { exposureByDimension } from '../facts/questions/exposure-by-dimension.ts';
+import { sumExposure } from '../facts/questions/sum-exposure.ts';
+import { themeByDimension } from '../facts/questions/theme-by-dimension.ts';
+import { listFeedback } from '../storage/feedback-list.ts';
+import type { Source } from '../storage/question-schema.ts';
+import type { Deps } from './deps.ts';
+import { kpiResults } from './kpi-values.ts';
+import { readFreeValues, readNames } from './names.ts';
+import { rateTrend } from './rate-trend.ts';
+import { fittingGrain, themeTrend, trendPeriod } from './trend.ts';
+import { channelRates, funnelCurve, unitStandings } from './units.ts';
+import { openView, type ViewContext } from './view-context.ts';
+import { verb } from './verb.ts';
+
+export interface OverviewInput {
+	readonly filter: Filter;
+	readonly grain: Grain | null;
+}
+
+const tiles: readonly KpiId[] = ['K01', 'K03', 'K05', 'K08', 'K41', 'K30'];
+const urgentShown = 5;
+
+/** One screen: is anything wrong, is it real, where. `answer` is null where there is no dated feedback to show. */
+export const overview = verb('read', async (deps: Deps, actor: Actor, input: OverviewInput) => {
+	const { source, filter, context } = await openView(deps, actor, input.filter);
+	const names = await readNames(deps);
+	const values = await readFreeValues(source, context.origin);
+	const period = filter.period === 'undated' ? null : (filter.period ?? context.latestMonth);
+	const base = { context, names, values };
+	if (period === null) return { ...base, filter, answer: null };
+	const dated: Dated = { ...filter, period };
+	const [panels, urgent] = await Promise.all([
+		answer(source, dated, context, input.grain),
+		listFeedback(deps.store, actor.scope, narrow(dated, { urgency: ['U0', 'U1'] }), {
+			sort: 'urgent',
+			after: null,
+			limit: urgentShown
+		})
+	]);
+	return { ...base, filter: dated, answer: { ...panels, urgent } };
+});
+
+export type Overview = Awaited<ReturnType<typeof overview>>;
+
+type Dated = Filter & { readonly period: Period };
+
+async function answer(source: Source, dated: Dated, context: ViewContext, wanted: Grain | null) {
+	const { period } = dated;
+	const previous = previousPeriod(period);
+	const wide = trendPeriod(period, context.extent.firstOn);
+	const grain = fittingGrain(wanted, wide);
+	const asked = { period: wide, grain, today: context.today };
+	const [kpiRows, trend, rate, themes, channels, heat, teams, agencies, undated] = await Promise.all([
+		kpiResults(source, dated, { period, previous }, tiles),
+		themeTrend(source, dated, { ...asked, taxonomy: 'conduct' }),
+		rateTrend(source, kpis.K05, dated, { ...asked, baselineTo: period.from }),
+		themeRows(source, dated, previous),
+		channelRates(source, kpis.K03, dated, period),
+		channelHeat(source, dated),
+		unitStandings(source, kpis.K03, dated, { unit: 'team', period }),
+		unitStandings(source, kpis.K03, dated, { unit: 'agency', period }),
+		dataExtent(source, { ...dated, period: 'undated' })
+	]);
+	return {
+		period,
+		previous,
+		grain,
+		trendPeriod: wide,
+		kpis: kpiRows,
+		trend,
+		rate,
+		themes,
+		channels,
+		heat,
+		teams,
+		agencies,
+		funnel: funnelCurve(teams),
+		undated: undated.feedback
+	};
+}
+
+/**
+ * Conduct themes now, in the period before and in the twelve months before. The verdict compares their rates per
+ * contact with those twelve months, adjusted for testing many themes; null without contacts to compare by.
+ */
+async function themeRows(source: Source, dated: Dated, previous: Period) {
+	const yearBefore = { from: addMonths(dated.period.from, -12), to: dated.period.from };
+	const hasMatch = !withoutExposure.some((field) => dated[field].length > 0);
+	const countIn = (period: Period) => countByTheme(source, { ...dated, period }, 'conduct');
+	const [now, before, year, contactsNow, contactsYear] = await Promise.all([
+		countIn(dated.period),
+		countIn(previous),
+		countIn(yearBefore),
+		sumExposure(source, dated),
+		sumExposure(source, { ...dated, period: yearBefore })
+	]);
+	const of = (rows: typeof now, theme: string) => rows.find((row) => row.theme === theme)?.count ?? 0;
+	const isComparable = hasMatch && contactsNow.connected > 0 && contactsYear.connected > 0;
+	const verdicts = judgeRates(
+		now
+			.filter(() => isComparable)
+			.map(({ theme, count }) => ({
+				id: theme,
+				now: { count, exposure: contactsNow.connected },
+				before: { count: of(year, theme), exposure: contactsYear.connected }
+			}))
+	);
+	return now.map(({ theme, count }) => ({
+		theme,
+		count,
+		before: of(before, theme),
+		yearBefore: of(year, theme),
+		verdict: verdicts.get(theme) ?? null
+	}));
+}
+
+/** Conduct themes by channel, with the contacts they can be put over. */
+async function channelHeat(source: Source, dated: Dated) {
+	const [cells, contacts] = await Promise.all([
+		themeByDimension(source, dated, 'conduct', 'channel'),
+		exposureByDimension(source, dated, 'channel')
+	]);
+	return { cells, contacts };
+}

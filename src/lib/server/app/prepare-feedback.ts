@@ -1,0 +1,26 @@
+import { standingOf, type FeedbackDraft, type MaskedFeedback } from '#core/domain/feedback.ts';
+import { contentHash } from '#core/ingest/content-hash.ts';
+import { detectLanguage } from '#core/text/language.ts';
+import { maskText } from '#core/text/mask/mask.ts';
+import type { Deps } from './deps.ts';
+import { pseudonymOf } from './pseudonym.ts';
+
+/** Masks, then tags what is left: nothing after this point has seen the raw text or reference. */
+export function prepareFeedback(
+	{ tagger, emergencyThemes, pseudonymKey }: Pick<Deps, 'tagger' | 'emergencyThemes' | 'pseudonymKey'>,
+	draft: FeedbackDraft
+): MaskedFeedback {
+	const { borrowerRef, ...rest } = draft;
+	const { text } = maskText(draft.text);
+	const language = detectLanguage(text);
+	const tags = tagger.tag(text, language);
+	return {
+		...rest,
+		text,
+		language,
+		borrower: borrowerRef ? pseudonymOf(pseudonymKey, borrowerRef) : null,
+		contentHash: contentHash(draft),
+		tags,
+		standing: standingOf(draft.kind, tags, emergencyThemes)
+	};
+}

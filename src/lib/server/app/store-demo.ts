@@ -1,0 +1,89 @@
+import type { Actor } from '#core/domain/actor.ts';
+import { EarshotError } from '#core/domain/errors.ts';
+import type { FeedbackDraft } from '#core/domain/feedback.ts';
+import type { Exposure, Organisation } from '#core/domain/organisation.ts';
+import { inWrite } from '../storage/change-sequence.ts';
+import { writeExposure } from '../storage/exposure-write.ts';
+import { writeFeedback } from '../storage/feedback-write.ts';
+import { countImport, finishImport, startImport } from '../storage/imports.ts';
+import { writeOrganisation } from '../storage/organisation.ts';
+import type { Deps } from './deps.ts';
+import { prepareFeedback } from './prepare-feedback.ts';
+import { createPlacer } from './import-exposure.ts';
+import { deleteSimulated, wantsDemo } from './demo-state.ts';
+import { verb } from './verb.ts';
+
+export interface DemoInput {
+	readonly organisation: Organisation;
+	readonly exposure: Iterable<Exposure>;
+	readonly feedback: Iterable<FeedbackDraft>;
+	readonly onProgress?: (feedback: number) => void;
+}
+
+const feedbackBatch = 1000;
+const exposureBatch = 2000;
+
+/** Loads the simulated organisation into an empty store. Throws `bad-input` when there is already something in it. */
+export const storeDemo = verb(
+	'administer',
+	async (deps: Deps, actor: Actor, demo: DemoInput): Promise<number> => {
+		if (!(await wantsDemo(deps.store)))
+			throw new EarshotError(
+				'bad-input',
+				'The demo is only loaded into an empty data folder; this one has data.'
+			);
+		await inWrite(deps.store, deleteSimulated);
+		const importId = await startImport(deps.store, {
+			importer: 'demo',
+			fileName: 'simulated demo',
+			fileHash: '',
+			actorId: actor.id,
+			origin: 'simulated',
+			startedAt: deps.now().toISOString()
+		});
+		await inWrite(deps.store, (trx) => writeOrganisation(trx, demo.organisation, 'simulated'));
+		const place = createPlacer(demo.organisation);
+		for (const batch of batches(demo.exposure, exposureBatch)) {
+			const rows = batch.map((row) => {
+				const placed = place(row, 0);
+				if ('issues' in placed) throw new Error(`Demo exposure of an unknown team or agent: ${row.teamId}`);
+				return placed.row;
+			});
+			await inWrite(deps.store, (trx) => writeExposure(trx, rows, { importId, origin: 'simulated' }));
+		}
+		let stored = 0;
+		for (const batch of batches(demo.feedback, feedbackBatch)) {
+			const prepared = batch.map((draft) => prepareFeedback(deps, draft));
+			stored = await inWrite(deps.store, async (trx) => {
+				const written = await writeFeedback(trx, prepared, {
+					sourceSystem: 'demo',
+					importId,
+					origin: 'simulated',
+					recordedAt: deps.now().toISOString(),
+					packVersion: deps.packs.version
+				});
+				const sum = stored + written.stored;
+				await countImport(trx, importId, { read: sum, stored: sum, updated: 0, unchanged: 0, issues: 0 });
+				return sum;
+			});
+			demo.onProgress?.(stored);
+		}
+		await finishImport(deps.store, importId, {
+			status: 'done',
+			finishedAt: deps.now().toISOString(),
+			failure: null
+		});
+		return stored;
+	}
+);
+
+function* batches<Row>(rows: Iterable<Row>, size: number): Iterable<readonly Row[]> {
+	let batch: Row[] = [];
+	for (const row of rows) {
+		batch.push(row);
+		if (batch.length < size) continue;
+		yield batch;
+		batch = [];
+	}
+	if (batch.length > 0) yield batch;
+}

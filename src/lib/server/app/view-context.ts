@@ -1,0 +1,46 @@
+import type { Actor } from '#core/domain/actor.ts';
+import { emptyFilter, type Filter } from '#core/domain/filter.ts';
+import { addMonths, dayIn, periodOf, type Period } from '#core/domain/period.ts';
+import type { Origin } from '#core/domain/vocabulary.ts';
+import type { Source } from '../storage/question-schema.ts';
+import { countByOrigin } from '../facts/questions/count-by-origin.ts';
+import { dataExtent, type DataExtent } from '../facts/questions/data-extent.ts';
+import type { Deps } from './deps.ts';
+
+/** What every page shows around its answer: what data there is, and which part of it is looked at. */
+export interface ViewContext {
+	/** Simulated and imported feedback are shown apart unless the user asks for both. */
+	readonly origin: 'imported' | 'simulated' | 'all';
+	readonly counts: Readonly<Record<Origin, number>>;
+	/** Of the shown origin, whole time. */
+	readonly extent: DataExtent;
+	/** Today in the tenant's time zone. */
+	readonly today: string;
+	/** The latest month that is over and has feedback; null without dated feedback. */
+	readonly latestMonth: Period | null;
+}
+
+/** Resolves the filter's origin (imported where there is any) and looks at what data there is. */
+export async function openView(
+	deps: Deps,
+	actor: Actor,
+	filter: Filter
+): Promise<{ source: Source & { version: number }; filter: Filter; context: ViewContext }> {
+	const source = await deps.facts.upToDate(actor.scope);
+	const counts = await countByOrigin(source);
+	const origin = filter.origin ?? (counts.imported > 0 || counts.simulated === 0 ? 'imported' : 'simulated');
+	const extent = await dataExtent(source, { ...emptyFilter, origin });
+	const today = dayIn(deps.timeZone, deps.now());
+	return {
+		source,
+		filter: { ...filter, origin },
+		context: { origin, counts, extent, today, latestMonth: latestMonth(extent, today) }
+	};
+}
+
+function latestMonth({ firstOn, lastOn }: DataExtent, today: string): Period | null {
+	if (firstOn === null || lastOn === null) return null;
+	const last = periodOf(lastOn.slice(0, 7));
+	if (last.to <= today || last.from <= firstOn) return last;
+	return { from: addMonths(last.from, -1), to: last.from };
+}

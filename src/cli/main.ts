@@ -1,0 +1,18 @@
+import { Command } from 'commander';
+import { EarshotError } from '#core/domain/errors.ts';
+import { addFactsCommand } from './facts.ts';
+import { addImportCommand } from './import.ts';
+
+const program = new Command('earshot')
+	.description('Earshot: complaint and feedback analytics for debt collection.')
+	.showHelpAfterError();
+addImportCommand(program);
+addFactsCommand(program);
+
+try {
+	await program.parseAsync();
+} catch (error) {
+	if (!(error instanceof EarshotError)) throw error;
+	console.error(error.message);
+	process.exitCode = 1;
+}

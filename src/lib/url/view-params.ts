@@ -1,0 +1,54 @@
+import { grains, type Grain } from '#core/domain/period.ts';
+
+export const pageSizes = [25, 50, 100] as const;
+export type PageSize = (typeof pageSizes)[number];
+
+/** How a filtered view is shown: which part of a list, in what order, in what steps of time. */
+export interface View {
+	/** Null: as fits the period. */
+	readonly grain: Grain | null;
+	/** Null: the page's own order. */
+	readonly sort: string | null;
+	/** Opaque place in a list (keyset paging): the page starts after it. */
+	readonly after: string | null;
+	readonly size: PageSize;
+}
+
+export const defaultView: View = { grain: null, sort: null, after: null, size: 50 };
+
+const names = { grain: 'grain', sort: 'sort', after: 'after', size: 'size' } as const satisfies Record<
+	keyof View,
+	string
+>;
+export const viewParamNames: readonly string[] = Object.values(names);
+
+const longestCursor = 200;
+
+/** Tolerant as the filter is: what is not legal falls back to its default. `sorts`: the orders the page offers. */
+export function parseView(search: URLSearchParams, sorts: readonly string[] = []): View {
+	const after = search.get(names.after) ?? '';
+	const size = Number(search.get(names.size));
+	return {
+		grain: grains.find((grain) => grain === search.get(names.grain)) ?? defaultView.grain,
+		sort: sorts.find((sort) => sort === search.get(names.sort)) ?? defaultView.sort,
+		after: after !== '' && after.length <= longestCursor ? after : defaultView.after,
+		size: pageSizes.find((one) => one === size) ?? defaultView.size
+	};
+}
+
+/** Only what differs from the default, in the order of the table. */
+export function writeView(view: Partial<View>): URLSearchParams {
+	const search = new URLSearchParams();
+	for (const key of Object.keys(names) as (keyof View)[]) {
+		const value = view[key];
+		if (value !== undefined && value !== defaultView[key]) search.set(names[key], String(value));
+	}
+	return search;
+}
+
+/** Adds view parameters to a link that already carries its filter. */
+export function withView(href: string, view: Partial<View>): string {
+	const search = writeView(view).toString();
+	if (search === '') return href;
+	return `${href}${href.includes('?') ? '&' : '?'}${search}`;
+}

@@ -1,0 +1,24 @@
+import { matching } from './detector.ts';
+
+/** Bank cards, and any other run of 12 digits or more: whatever it numbers, it is unique to somebody. */
+export const card = matching(
+	'CARD',
+	/(?<![\d$¥-]|\d[.,])(?:\d{12,}|\d{4}(?:[ -]\d{4}){2,4}(?:[ -]?\d{1,3})?)(?!\d|\.\d|,\d{3}(?!\d)|元)/g,
+	(found) => !/[ -]/.test(found) || isGroupedCard(found)
+);
+
+/** Groups of four are a card when the checksum holds or the prefix is a card's; a row of years is none. */
+function isGroupedCard(found: string): boolean {
+	const digits = found.replace(/\D/g, '');
+	return digits.length <= 19 && (isLuhn(digits) || /^(?:62|4\d{3}|5[1-5]|3[47])/.test(digits));
+}
+
+function isLuhn(digits: string): boolean {
+	const sum = Array.from(digits, Number)
+		.reverse()
+		.reduce(
+			(total, digit, index) => total + (index % 2 === 0 ? digit : digit > 4 ? digit * 2 - 9 : digit * 2),
+			0
+		);
+	return sum % 10 === 0;
+}

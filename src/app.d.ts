@@ -4,6 +4,8 @@ declare global {
 	namespace App {
 		interface Locals {
 			actor: Actor;
+			/** SVG drawn for this request's page, by number. */
+			drawings: string[];
 		}
 		interface Error {
 			message: string;

@@ -2,19 +2,23 @@ import { sequence } from '@sveltejs/kit/hooks';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { localAdministrator } from '#core/domain/actor.ts';
 import { paraglideMiddleware } from '#lib/i18n/paraglide/server.js';
+import { fillDrawings } from '#server/http/draw-chart.ts';
 import { logFailure, startServing } from '#server/http/guard.ts';
 
 export const init: ServerInit = startServing;
 
 const identify: Handle = ({ event, resolve }) => {
 	event.locals.actor = localAdministrator;
+	event.locals.drawings = [];
 	return resolve(event);
 };
 
 const translate: Handle = ({ event, resolve }) =>
 	paraglideMiddleware(event.request, ({ request, locale }) => {
 		event.request = request;
-		return resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', locale) });
+		return resolve(event, {
+			transformPageChunk: ({ html }) => fillDrawings(html.replace('%lang%', locale), event.locals.drawings)
+		});
 	});
 
 export const handle = sequence(identify, translate);

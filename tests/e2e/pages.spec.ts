@@ -1,0 +1,91 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+
+const paths = ['/', '/feedback', '/agents', '/agents/a-084', '/imports', '/reports', '/reports/2026-10'];
+const languages = [
+	{ locale: 'en', name: 'English', title: /Overview/ },
+	{ locale: 'zh-CN', name: '中文', title: /总览/ }
+];
+
+async function speak(page: Page, locale: string): Promise<void> {
+	await page
+		.context()
+		.addCookies([{ name: 'PARAGLIDE_LOCALE', value: locale, url: 'http://127.0.0.1:4173' }]);
+}
+async function firstFeedback(page: Page): Promise<string> {
+	await page.goto('/feedback?urgency=U1');
+	return (await page.locator('article a').first().getAttribute('href')) ?? '';
+}
+
+for (const { locale } of languages)
+	test(`axe finds nothing on any page in ${locale}, light and dark`, async ({ page }) => {
+		test.setTimeout(180_000);
+		await speak(page, locale);
+		for (const path of [...paths, await firstFeedback(page)])
+			for (const colorScheme of ['light', 'dark'] as const) {
+				await page.emulateMedia({ colorScheme });
+				await page.goto(path);
+				await expect(page.locator('html')).toHaveAttribute('lang', locale);
+				await page.waitForLoadState('networkidle');
+				const { violations } = await new AxeBuilder({ page }).analyze();
+				const found = violations.map(
+					({ id, nodes }) => `${path} ${colorScheme} ${id}: ${nodes[0]?.html.slice(0, 120)}`
+				);
+				expect(found).toEqual([]);
+			}
+	});
+
+for (const { locale } of languages)
+	test(`every page fits a phone in ${locale} and reports no script error`, async ({ page }) => {
+		const errors: string[] = [];
+		page.on('pageerror', ({ message }) => errors.push(message));
+		await page.setViewportSize({ width: 390, height: 844 });
+		await speak(page, locale);
+		for (const path of [...paths, await firstFeedback(page)]) {
+			await page.goto(path);
+			await page.waitForLoadState('networkidle');
+			const width = await page.evaluate(() => document.documentElement.scrollWidth);
+			expect(width, path).toBeLessThanOrEqual(390);
+		}
+		expect(errors).toEqual([]);
+	});
+
+test('the language is switched by a button and stays', async ({ page }) => {
+	await page.goto('/?period=2026-09');
+	await page.getByRole('button', { name: '中文' }).click();
+	await expect(page).toHaveTitle(/总览/);
+	await expect(page).toHaveURL(/period=2026-09/);
+	await page.getByRole('link', { name: '反馈', exact: true }).click();
+	await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
+});
+
+test('what is not there says so', async ({ page }) => {
+	const missing = await page.goto('/feedback/999999999');
+	expect(missing?.status()).toBe(404);
+	await expect(page.getByRole('link', { name: /Overview|overview/ }).first()).toBeVisible();
+	expect((await page.goto('/reports/2026-99'))?.status()).toBe(400);
+	await page.goto('/?period=yesterday');
+	await expect(page.getByText(/Not understood and left out: .*yesterday/)).toBeVisible();
+});
+
+test.describe('without JavaScript', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('charts are drawn, tables open, filters and search work', async ({ page }) => {
+		await page.goto('/?period=2026-10');
+		const chart = page.locator('figure').first();
+		await expect(chart.locator('svg').first()).toBeVisible();
+		await chart.locator('summary').click();
+		await expect(chart.getByRole('table')).toBeVisible();
+
+		await page.goto('/feedback?period=2026-10');
+		const all = Number(await page.getByTestId('total').getAttribute('data-count'));
+		await page.getByRole('searchbox').or(page.locator('input[name="q"]')).first().fill('mother');
+		await page.locator('input[name="q"]').press('Enter');
+		await expect(page).toHaveURL(/q=mother/);
+		const found = Number(await page.getByTestId('total').getAttribute('data-count'));
+		expect(found).toBeGreaterThan(0);
+		expect(found).toBeLessThan(all);
+		await expect(page).toHaveURL(/period=2026-10/);
+	});
+});

@@ -38,8 +38,8 @@ export interface Table {
 export interface Column {
 	readonly key: string;
 	readonly title: Bilingual;
-	/** `percent`: a fraction, 0.25 for 25 % · `date`: YYYY-MM-DD. */
-	readonly type: 'text' | 'integer' | 'number' | 'percent' | 'date';
+	/** `percent`: a fraction, 0.25 for 25 % · `change`: the same with its sign · `date`: YYYY-MM-DD. */
+	readonly type: 'text' | 'integer' | 'number' | 'percent' | 'change' | 'date';
 	/** Decimals shown for a `number` or `percent`; cells keep full precision. */
 	readonly digits?: number;
 	readonly unit?: Bilingual;

@@ -46,7 +46,8 @@ function rawOf(cell: Cell | undefined, locale: Locale): CsvValue {
 }
 
 function unitOf(cell: Cell | undefined, column: Column, locale: Locale): string {
-	const unit = cell?.unit ?? column.unit ?? (column.type === 'percent' ? fraction : null);
+	const unit =
+		cell?.unit ?? column.unit ?? (column.type === 'percent' || column.type === 'change' ? fraction : null);
 	return unit ? inLocale(unit, locale) : '';
 }
 

@@ -20,7 +20,7 @@ const columns: readonly Column[] = [
 	{ key: 'numerator', title: { en: 'Numerator', zh: '分子' }, type: 'number', digits: 2 },
 	{ key: 'denominator', title: { en: 'Denominator', zh: '分母' }, type: 'number', digits: 0 },
 	{ key: 'previous', title: { en: 'Month before', zh: '上月' }, type: 'number', digits: 2 },
-	{ key: 'change', title: { en: 'Change', zh: '变化' }, type: 'percent', digits: 1 },
+	{ key: 'change', title: { en: 'Change', zh: '变化' }, type: 'change' },
 	{ key: 'verdict', title: { en: 'Verdict', zh: '判断' }, type: 'text' }
 ];
 

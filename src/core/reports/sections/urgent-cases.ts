@@ -1,5 +1,5 @@
 import { paragraph, type Column, type Row, type SectionBuilder } from '../blocks.ts';
-import type { ReportData, UrgentCase } from '../report-data.ts';
+import type { UrgentCase } from '../report-data.ts';
 import { channelWords, listNames } from '../words.ts';
 
 const columns: readonly Column[] = [

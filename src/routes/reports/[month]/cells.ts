@@ -1,7 +1,7 @@
 import { emptyFilter } from '#core/domain/filter.ts';
 import { inLocale, type Locale } from '#core/domain/vocabulary.ts';
 import type { Cell as ShownCell } from '#lib/charts/spec.ts';
-import { absent, formatCount, formatDecimal, formatPercent } from '#lib/format/numbers.ts';
+import { absent, formatChange, formatCount, formatDecimal, formatPercent } from '#lib/format/numbers.ts';
 import { formatDay } from '#lib/format/periods.ts';
 import { feedbackHref } from '#lib/url/filter-params.ts';
 import type { Report } from '#server/app/report.ts';
@@ -11,7 +11,7 @@ export type ReportTable = Extract<ReportSection['blocks'][number], { readonly ki
 type Column = ReportTable['columns'][number];
 type Cell = ReportTable['rows'][number]['cells'][string];
 
-const numeric: readonly Column['type'][] = ['integer', 'number', 'percent'];
+const numeric: readonly Column['type'][] = ['integer', 'number', 'percent', 'change'];
 
 /** A table of a report as a page shows it: rounded for reading, with its links. */
 export function showTable({ columns, rows }: ReportTable, locale: Locale) {
@@ -40,6 +40,7 @@ function showValue({ value, unit, link }: Cell, { key, type, digits }: Column, l
 	if (value === null) return numeric.includes(type) ? absent : '';
 	if (typeof value === 'object') return inLocale(value, locale);
 	if (typeof value === 'string') return type === 'date' && value !== '' ? formatDay(value, locale) : value;
+	if (type === 'change') return formatChange(value, locale);
 	if (type === 'percent') return formatPercent(value, locale, digits);
 	if (type === 'integer') return isId(key) ? String(value) : formatCount(value, locale);
 	// A column of several units holds counts beside rates: a count has no decimals.

@@ -48,7 +48,9 @@ function printReport({
 	if (ignoredColumns.length > 0) console.log(`Columns left out: ${ignoredColumns.join(', ')}`);
 	for (const { line, column, message, value } of issues)
 		console.log(`  line ${line}${column ? `, ${column}` : ''}: ${message}${value ? ` (${value})` : ''}`);
-	if (counts.issues > issues.length) console.log(`  … all of them on the page /imports/${importId}`);
+	// A row may have several issues: rows are compared with rows.
+	const rowsListed = new Set(issues.map(({ line }) => line)).size;
+	if (counts.issues > rowsListed) console.log(`  … all of them on the page /imports/${importId}`);
 	if (besideDemo)
 		console.log(
 			'This data folder also holds the simulated demo. Pages show imported feedback apart from it; “Start empty” on the Imports page removes the demo.'

@@ -26,6 +26,7 @@ export function aFeedback(patch: Partial<MaskedFeedback> = {}): MaskedFeedback {
 		details: {},
 		language: 'en',
 		borrower: null,
+		sourceHash: `source-${serial}`,
 		contentHash: `hash-${serial}`,
 		tags: [],
 		standing: { isComplaint: true, severity: 0, urgency: 'U4' },

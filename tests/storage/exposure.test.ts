@@ -83,6 +83,8 @@ describe.each(Object.keys(stores))('exposure and organisation in %s', (name) => 
 			{ value: 'none', contacts: 10, connected: 10 },
 			{ value: 'a-1', contacts: 100, connected: 41 }
 		]);
+		const byTeamOnly = await sumExposure(storeAsSource(store, null), { ...emptyFilter, agent: ['none'] });
+		expect(byTeamOnly.connected).toBe(10);
 		expect(
 			(await sumExposure(storeAsSource(store, { agencyIds: ['other'], teamIds: [] }), emptyFilter)).connected
 		).toBe(0);

@@ -82,7 +82,9 @@ export interface MaskedFeedback extends Omit<FeedbackDraft, 'borrowerRef'> {
 	readonly language: Language;
 	/** Keyed pseudonym (hex), or null. */
 	readonly borrower: string | null;
-	/** SHA-256 over the draft's content (hex): equal content, equal hash. */
+	/** Keyed hash (hex) of what the source says: identifies a row without id, whatever the organisation looks like. */
+	readonly sourceHash: string;
+	/** The same with agency and team as known today: equal content, equal hash. */
 	readonly contentHash: string;
 	readonly tags: readonly Tag[];
 	readonly standing: Standing;

@@ -58,3 +58,8 @@ test('numbers are whole, in range, and may be written in full width', () => {
 	expect(read).toEqual([0, 3, 3, null, null, null, null, null, null, null, null]);
 	expect(row({ n: '007' }).whole('n', 0, 9)).toBe(7);
 });
+
+test('“none” in a column of ids is not stated, as it is in a filter', () => {
+	expect(row({ product: 'None' }).slug('product')).toBeNull();
+	expect(row({ product: 'Cash Loan' }).slug('product')).toBe('cash-loan');
+});

@@ -53,9 +53,10 @@ export class Fields {
 		return words === '' ? null : words;
 	}
 
-	/** Words as a stable id: see {@link slugOf}. */
+	/** Words as a stable id: see {@link slugOf}. Null also for “none”, which means “not stated” in a filter. */
 	slug(column: string): string | null {
-		return slugOf(this.words(column) ?? '') || null;
+		const slug = slugOf(this.words(column) ?? '');
+		return slug === '' || slug === 'none' ? null : slug;
 	}
 
 	day(column: string, read: (text: string) => string | null = readDay): string | null {

@@ -6,8 +6,9 @@ test('a value in an issue is short and shows no phone, account or identity numbe
 	expect(maskValue('carrier pigeon')).toBe('carrier pigeon');
 	expect(maskValue('2026-13-01')).toBe('2026-13-01');
 	expect(maskValue('ext 12345')).toBe('ext #####');
-	expect(maskValue('138-1234-5678')).toBe('###-####-####');
-	expect(maskValue('１３８１２３４５６７８')).toBe('###########');
+	expect(maskValue('138-1234-5678')).not.toMatch(/\d/);
+	expect(maskValue('１３８１２３４５６７８')).not.toMatch(/\p{Nd}/u);
+	expect(maskValue('li.na@example.com')).not.toContain('li.na');
 	expect(maskValue('My name is and I live at and they called me again')).toBeNull();
 });
 

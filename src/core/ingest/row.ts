@@ -1,4 +1,5 @@
 import type { RowIssue, RowIssueCode } from '#core/domain/import.ts';
+import { maskText } from '#core/text/mask/mask.ts';
 
 /** One row of a file as it stands: cell or member values by column name, nothing interpreted yet. */
 export interface RawRow {
@@ -21,11 +22,13 @@ const mostDigitsOfADate = 8;
 
 /**
  * The one way a value of a file gets into an issue: only for closed lists, dates and numbers, never for texts.
- * What is too long for those is free text in the wrong column and not shown at all; runs of five digits and, in
+ * What is too long for those is free text in the wrong column and not shown at all; personal data the masker knows are
+ * masked, and so are runs of five digits and, in
  * values with more digits than a date has, every digit are masked.
  */
 export function maskValue(value: string): string | null {
 	if (value.length > longestShown) return null;
-	const digits = value.match(/\p{Nd}/gu)?.length ?? 0;
-	return digits > mostDigitsOfADate ? value.replace(/\p{Nd}/gu, '#') : value.replace(/\p{Nd}{5,}/gu, '#####');
+	const { text } = maskText(value);
+	const digits = text.match(/\p{Nd}/gu)?.length ?? 0;
+	return digits > mostDigitsOfADate ? text.replace(/\p{Nd}/gu, '#') : text.replace(/\p{Nd}{5,}/gu, '#####');
 }

@@ -12,7 +12,7 @@ export interface RatePair {
 export type RateVerdict = 'more' | 'fewer' | 'same' | 'too-few';
 
 /** Share of false alarms accepted among the rates called more or fewer. */
-export const falseDiscoveryRate = 0.05;
+const falseDiscoveryRate = 0.05;
 
 /**
  * Says of each of many rates whether it changed, the p-values of {@link compareRates} adjusted for how many were

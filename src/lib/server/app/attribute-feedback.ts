@@ -16,12 +16,15 @@ export function createAttributor({ agencies, teams, agents, memberships }: Organ
 	const agencyIds = new Set(agencies.map(({ id }) => id));
 	const agencyOfTeam = new Map(teams.map(({ id, agencyId }) => [id, agencyId]));
 	const agentIds = new Set(agents.map(({ id }) => id));
-	const membershipsOf = Map.groupBy(memberships, ({ agentId }) => agentId);
+	const byDate = memberships.toSorted((a, b) => (a.fromOn < b.fromOn ? -1 : 1));
+	const membershipsOf = Map.groupBy(byDate, ({ agentId }) => agentId);
 
 	const teamOf = (agentId: string, day: string | null) => {
 		const all = membershipsOf.get(agentId) ?? [];
 		if (day === null) return all.length === 1 ? (all[0]?.teamId ?? null) : null;
-		return all.find(({ fromOn, toOn }) => fromOn <= day && (toOn === null || day < toOn))?.teamId ?? null;
+		// An agent whom a later file moves without ending the old membership is in the new team.
+		const found = all.findLast(({ fromOn, toOn }) => fromOn <= day && (toOn === null || day < toOn));
+		return found?.teamId ?? null;
 	};
 
 	return {
@@ -35,6 +38,7 @@ export function createAttributor({ agencies, teams, agents, memberships }: Organ
 			const agencyId = draft.agencyId ?? (teamId === null ? null : (agencyOfTeam.get(teamId) ?? null));
 			if (agencyId !== null && !agencyIds.has(agencyId))
 				return unknown(line, 'agency_id', 'agency', agencyId);
+			if (teamId !== null && agencyOfTeam.get(teamId) !== agencyId) return contradiction(line, agencyId);
 			return { ...draft, teamId, agencyId };
 		}
 	};
@@ -47,6 +51,16 @@ function unknown(line: number, column: string, what: 'agent' | 'team' | 'agency'
 		code: what === 'agent' ? 'unknown-agent' : 'unknown-team',
 		message: `No such ${what} in the organisation. Import the organisation file first, or correct the id.`,
 		value: maskValue(value)
+	};
+}
+
+function contradiction(line: number, agencyId: string | null): RowIssue {
+	return {
+		line,
+		column: 'agency_id',
+		code: 'conflict',
+		message: 'The team belongs to another agency. Correct one of the two, or leave agency_id empty.',
+		value: agencyId === null ? null : maskValue(agencyId)
 	};
 }
 

@@ -4,7 +4,12 @@ import { countByDimension } from '../facts/questions/count-by-dimension.ts';
 import { countByTheme } from '../facts/questions/count-by-theme.ts';
 import { countFeedback } from '../facts/questions/count-feedback.ts';
 import { storeAsSource } from '../storage/question-schema.ts';
-import { listFeedback, type Cursor, type FeedbackSort } from '../storage/feedback-list.ts';
+import {
+	listFeedback,
+	type Cursor,
+	type FeedbackSort,
+	type ListedFeedback
+} from '../storage/feedback-list.ts';
 import type { Deps } from './deps.ts';
 import { readNames } from './names.ts';
 import { openView } from './view-context.ts';
@@ -26,7 +31,7 @@ export const feedbackList = verb('read', async (deps: Deps, actor: Actor, input:
 	const source = filter.text ? storeAsSource(deps.store, actor.scope) : facts;
 	const page = { sort: input.sort, after: input.after, limit: input.limit + 1 };
 	const [names, total, rows, themes, counted] = await Promise.all([
-		readNames(deps),
+		readNames(deps, actor.scope),
 		countFeedback(source, filter),
 		listFeedback(deps.store, actor.scope, filter, page),
 		countByTheme(source, { ...filter, theme: [] }, null),
@@ -54,3 +59,6 @@ export const feedbackList = verb('read', async (deps: Deps, actor: Actor, input:
 		>
 	};
 });
+
+/** A row as pages list it. */
+export type ListedRow = ListedFeedback;

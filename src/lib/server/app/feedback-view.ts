@@ -27,7 +27,7 @@ export const feedbackView = verb('read', async (deps: Deps, actor: Actor, id: nu
 	const source = await getImport(deps.store, feedback.importId);
 	return {
 		context,
-		names: await readNames(deps),
+		names: await readNames(deps, actor.scope),
 		feedback,
 		themes: deps.packs.themes
 			.filter((theme) => themeIds.has(theme.id))

@@ -59,5 +59,5 @@ function prepare(
 ): { row: MaskedFeedback } | { issues: readonly RowIssue[] } {
 	const attributed = attributor.attribute(draft, line);
 	if (isRowIssue(attributed)) return { issues: [attributed] };
-	return { row: prepareFeedback(deps, attributed) };
+	return { row: prepareFeedback(deps, attributed, draft) };
 }

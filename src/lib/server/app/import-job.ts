@@ -1,3 +1,4 @@
+import { EarshotError } from '#core/domain/errors.ts';
 import type { ImportCounts, RowIssue } from '#core/domain/import.ts';
 import type { SourceFile } from '#core/ingest/read-file.ts';
 import { addIssues, countImport } from '../storage/imports.ts';
@@ -18,7 +19,8 @@ const noCounts: ImportCounts = { read: 0, stored: 0, updated: 0, unchanged: 0, i
 
 /**
  * Stores rows batch by batch: each batch's rows, issues and running counts are one transaction, so that after a
- * crash the counts are those of what is stored. A row with several issues counts once.
+ * crash the counts are those of what is stored. A row with several issues counts once. What was read of a file that
+ * breaks off is stored before the error is thrown on.
  */
 export async function importInBatches<Row>(
 	job: ImportJob,
@@ -47,21 +49,37 @@ export async function importInBatches<Row>(
 		issues = [];
 		rowsWithIssues = 0;
 		job.onProgress?.(counts);
-		await letOthersRun();
 	};
-	for await (const item of rows) {
-		if ('row' in item) batch.push(item.row);
-		else {
-			issues.push(...item.issues);
-			rowsWithIssues++;
+	const pause = pauses();
+	try {
+		for await (const item of rows) {
+			await pause();
+			if ('row' in item) batch.push(item.row);
+			else {
+				issues.push(...item.issues);
+				rowsWithIssues++;
+			}
+			if (batch.length + rowsWithIssues >= size) await flush();
 		}
-		if (batch.length + rowsWithIssues >= size) await flush();
+	} catch (error) {
+		if (error instanceof EarshotError) await flush();
+		throw error;
 	}
 	await flush();
 	return counts;
 }
 
-/** SQLite writes block the only thread: between batches pages get their turn. */
-async function letOthersRun(): Promise<void> {
-	return new Promise((resolve) => setImmediate(resolve));
+const turnMs = 10;
+
+/**
+ * Reading, tagging and SQLite's writes keep the only thread: after every turn what else waits for it goes on. A page
+ * waits many times over, so turns are short.
+ */
+function pauses(): () => Promise<void> {
+	let turnEnds = performance.now() + turnMs;
+	return async () => {
+		if (performance.now() < turnEnds) return;
+		await new Promise((resolve) => setImmediate(resolve));
+		turnEnds = performance.now() + turnMs;
+	};
 }

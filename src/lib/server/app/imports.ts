@@ -1,8 +1,8 @@
 import type { Actor } from '#core/domain/actor.ts';
 import { EarshotError } from '#core/domain/errors.ts';
 import { emptyFilter } from '#core/domain/filter.ts';
-import { importers } from '#core/ingest/registry.ts';
-import { getImport, listImports, listIssues } from '../storage/imports.ts';
+import { importers, type AnyImporter } from '#core/ingest/registry.ts';
+import { getImport, listImports, listIssues, type ImportRow } from '../storage/imports.ts';
 import type { Deps } from './deps.ts';
 import { openView } from './view-context.ts';
 import { verb } from './verb.ts';
@@ -15,20 +15,39 @@ export const imports = verb('read', async (deps: Deps, actor: Actor, _input: voi
 	const { context } = await openView(deps, actor, emptyFilter);
 	return {
 		context,
+		timeZone: deps.timeZone,
 		imports: await listImports(deps.store, importsShown),
-		importers: Object.values(importers).map(({ id, name, produces, columns }) => ({
-			id,
-			name,
-			produces,
-			columns
-		}))
+		importsShown,
+		importers: Object.keys(importers).flatMap((id) => describe(id) ?? [])
 	};
 });
+
+export type Imports = Awaited<ReturnType<typeof imports>>;
+export type ImportedRow = ImportRow;
 
 /** One import with the rows it could not take. Throws `not-found`. */
 export const importView = verb('read', async (deps: Deps, actor: Actor, id: number) => {
 	const { context } = await openView(deps, actor, emptyFilter);
 	const row = await getImport(deps.store, id);
 	if (!row) throw new EarshotError('not-found', `There is no import ${id}.`);
-	return { context, import: row, issues: await listIssues(deps.store, id, issuesShown), issuesShown };
+	return {
+		context,
+		timeZone: deps.timeZone,
+		import: row,
+		importer: describe(row.importer),
+		issues: await listIssues(deps.store, id, issuesShown),
+		issuesShown
+	};
 });
+
+/** What pages say of an importer. */
+export type ImporterDoc = Pick<AnyImporter, 'id' | 'name' | 'produces' | 'columns'>;
+
+/** Null for the demo, which comes from no file. */
+function describe(importerId: string): ImporterDoc | null {
+	const known: Readonly<Record<string, AnyImporter>> = importers;
+	const importer = known[importerId];
+	if (!importer) return null;
+	const { id, name, produces, columns } = importer;
+	return { id, name, produces, columns };
+}

@@ -42,7 +42,7 @@ export async function kpiResults(
 }
 
 /** Evaluates KPIs; counts that several KPIs share are asked once. */
-export function kpiCounter(source: Source): (kpi: Kpi, filter: Filter) => Promise<KpiValue> {
+function kpiCounter(source: Source): (kpi: Kpi, filter: Filter) => Promise<KpiValue> {
 	const counts = new Map<string, Promise<FeedbackCount>>();
 	const sums = new Map<string, ReturnType<typeof sumExposure>>();
 	const once = <Answer>(

@@ -1,5 +1,6 @@
+import type { Scope } from '#core/domain/actor.ts';
 import { emptyFilter } from '#core/domain/filter.ts';
-import type { Agency, Agent, Team } from '#core/domain/organisation.ts';
+import type { Agency, Agent, Organisation, Team } from '#core/domain/organisation.ts';
 import type { Theme } from '#core/domain/theme-pack.ts';
 import { readOrganisation } from '../storage/organisation.ts';
 import type { Source } from '../storage/question-schema.ts';
@@ -17,10 +18,25 @@ export interface Names {
 	readonly themes: readonly ThemeName[];
 }
 
-export async function readNames({ store, packs }: Deps): Promise<Names> {
-	const { agencies, teams, agents } = await readOrganisation(store);
+/** An actor with a scope is given the agencies, teams and agents of that scope only. */
+export async function readNames({ store, packs }: Deps, scope: Scope | null): Promise<Names> {
+	const organisation = await readOrganisation(store);
+	const { agencies, teams, agents } = scope ? within(organisation, scope) : organisation;
 	const themes = packs.themes.map(({ id, taxonomy, severity, name }) => ({ id, taxonomy, severity, name }));
 	return { agencies, teams, agents, themes };
+}
+
+function within({ agencies, teams, agents, memberships }: Organisation, { agencyIds, teamIds }: Scope) {
+	const known = teams.filter(({ id, agencyId }) => teamIds.includes(id) || agencyIds.includes(agencyId));
+	const isKnown = (teamId: string) => known.some(({ id }) => id === teamId);
+	const agentIds = new Set(memberships.flatMap(({ agentId, teamId }) => (isKnown(teamId) ? agentId : [])));
+	return {
+		agencies: agencies.filter(
+			({ id }) => agencyIds.includes(id) || known.some(({ agencyId }) => agencyId === id)
+		),
+		teams: known,
+		agents: agents.filter(({ id }) => agentIds.has(id))
+	};
 }
 
 /** Values that the filter bar can offer where no closed list says them: those that occur in the shown origin. */

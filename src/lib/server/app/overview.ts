@@ -31,7 +31,7 @@ const urgentShown = 5;
 /** One screen: is anything wrong, is it real, where. `answer` is null where there is no dated feedback to show. */
 export const overview = verb('read', async (deps: Deps, actor: Actor, input: OverviewInput) => {
 	const { source, filter, context } = await openView(deps, actor, input.filter);
-	const names = await readNames(deps);
+	const names = await readNames(deps, actor.scope);
 	const values = await readFreeValues(source, context.origin);
 	const period = filter.period === 'undated' ? null : (filter.period ?? context.latestMonth);
 	const base = { context, names, values };

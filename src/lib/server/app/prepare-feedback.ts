@@ -5,10 +5,15 @@ import { maskText } from '#core/text/mask/mask.ts';
 import type { Deps } from './deps.ts';
 import { pseudonymOf } from './pseudonym.ts';
 
-/** Masks, then tags what is left: nothing after this point has seen the raw text or reference. */
+/**
+ * Masks, then tags what is left: nothing after this point has seen the raw text or reference. `mapped` is the draft
+ * before agency and team were looked up. Hashes are keyed like pseudonyms: with a plain one, whoever has the database
+ * could try phone numbers out.
+ */
 export function prepareFeedback(
 	{ tagger, emergencyThemes, pseudonymKey }: Pick<Deps, 'tagger' | 'emergencyThemes' | 'pseudonymKey'>,
-	draft: FeedbackDraft
+	draft: FeedbackDraft,
+	mapped: FeedbackDraft = draft
 ): MaskedFeedback {
 	const { borrowerRef, ...rest } = draft;
 	const { text } = maskText(draft.text);
@@ -19,7 +24,8 @@ export function prepareFeedback(
 		text,
 		language,
 		borrower: borrowerRef ? pseudonymOf(pseudonymKey, borrowerRef) : null,
-		contentHash: contentHash(draft),
+		sourceHash: pseudonymOf(pseudonymKey, contentHash(mapped)),
+		contentHash: pseudonymOf(pseudonymKey, contentHash(draft)),
 		tags,
 		standing: standingOf(draft.kind, tags, emergencyThemes)
 	};

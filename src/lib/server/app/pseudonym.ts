@@ -1,21 +1,32 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { EarshotError } from '#core/domain/errors.ts';
 
 const keyBytes = 32;
 
 /**
  * The key of this data folder's borrower pseudonyms, made at first use and readable by its owner only. Whoever
- * loses it can no longer tell that a new complaint is from a known borrower.
+ * loses it can no longer tell that a new complaint is from a known borrower, or that a row without id is stored already.
+ * Throws `bad-file` when the key is damaged: with part of a key pseudonyms could be guessed.
  */
 export async function readPseudonymKey(dataDir: string): Promise<Buffer> {
 	const path = join(dataDir, 'pseudonym.key');
 	await mkdir(dataDir, { recursive: true });
 	const known = await readFile(path, 'utf8').catch(() => null);
-	if (known !== null) return Buffer.from(known.trim(), 'hex');
+	if (known !== null) return parseKey(path, known);
 	const key = randomBytes(keyBytes);
 	await writeFile(path, `${key.toString('hex')}\n`, { mode: 0o600, flag: 'wx' });
 	return key;
+}
+
+function parseKey(path: string, text: string): Buffer {
+	const key = Buffer.from(text.trim(), 'hex');
+	if (key.length === keyBytes) return key;
+	throw new EarshotError(
+		'bad-file',
+		`The key file ${path} is damaged. Restore it from a backup; delete it only if nothing was imported yet.`
+	);
 }
 
 /** Same reference, same pseudonym (128 bits, hex); without the key nobody can try references out. */

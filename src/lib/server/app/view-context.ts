@@ -1,6 +1,6 @@
 import type { Actor } from '#core/domain/actor.ts';
 import { emptyFilter, type Filter } from '#core/domain/filter.ts';
-import { addMonths, dayIn, periodOf, type Period } from '#core/domain/period.ts';
+import { dayIn, periodOf, type Period } from '#core/domain/period.ts';
 import type { Origin } from '#core/domain/vocabulary.ts';
 import type { Source } from '../storage/question-schema.ts';
 import { countByOrigin } from '../facts/questions/count-by-origin.ts';
@@ -16,7 +16,7 @@ export interface ViewContext {
 	readonly extent: DataExtent;
 	/** Today in the tenant's time zone. */
 	readonly today: string;
-	/** The latest month that is over and has feedback; null without dated feedback. */
+	/** The latest month that is over and has feedback, else the first that has any; null without dated feedback. */
 	readonly latestMonth: Period | null;
 }
 
@@ -34,13 +34,26 @@ export async function openView(
 	return {
 		source,
 		filter: { ...filter, origin },
-		context: { origin, counts, extent, today, latestMonth: latestMonth(extent, today) }
+		context: { origin, counts, extent, today, latestMonth: await latestMonth(source, origin, extent, today) }
 	};
 }
 
-function latestMonth({ firstOn, lastOn }: DataExtent, today: string): Period | null {
+/** Days to come are typing errors: they must not lead to a month in which nothing happened yet. */
+async function latestMonth(
+	source: Source,
+	origin: ViewContext['origin'],
+	{ firstOn, lastOn }: DataExtent,
+	today: string
+): Promise<Period | null> {
 	if (firstOn === null || lastOn === null) return null;
-	const last = periodOf(lastOn.slice(0, 7));
-	if (last.to <= today || last.from <= firstOn) return last;
-	return { from: addMonths(last.from, -1), to: last.from };
+	const monthOf = (day: string) => periodOf(day.slice(0, 7));
+	const thisMonth = monthOf(today);
+	if (lastOn < thisMonth.from) return monthOf(lastOn);
+	if (firstOn >= thisMonth.from) return monthOf(firstOn);
+	const over = await dataExtent(source, {
+		...emptyFilter,
+		origin,
+		period: { from: firstOn, to: thisMonth.from }
+	});
+	return monthOf(over.lastOn ?? firstOn);
 }

@@ -12,6 +12,8 @@ export interface FactsState {
 	readonly version: number;
 	readonly storeId: string;
 	readonly seq: number;
+	/** The store's newest import at that time: a store restored from a backup goes on with others. */
+	readonly importMark: string;
 }
 
 export interface FactsDatabase {
@@ -38,9 +40,9 @@ export interface FactsOptions {
 export async function openFactsDatabase(options: FactsOptions): Promise<FactsDatabase> {
 	const { path, onDiscard } = options;
 	if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
-	const instance = await openInstance(options).catch((error: unknown) => {
+	const { instance, writer } = await openInstance(options).catch((error: unknown) => {
 		const message = error instanceof Error ? error.message : String(error);
-		if (/lock/i.test(message))
+		if (/could not set lock/i.test(message))
 			throw new EarshotError(
 				'facts-in-use',
 				`The facts file ${path} is open in another Earshot process. Stop that one first, or use another data folder with EARSHOT_DATA.`,
@@ -51,8 +53,6 @@ export async function openFactsDatabase(options: FactsOptions): Promise<FactsDat
 		discard(path);
 		return openInstance(options);
 	});
-	const writer = await instance.connect();
-	await writer.run('create table if not exists facts_state (version integer, store_id varchar, seq bigint)');
 	const db = new Kysely<QuestionSchema>({
 		dialect: duckDialect(instance),
 		plugins: [new CamelCasePlugin()],
@@ -69,8 +69,21 @@ export async function openFactsDatabase(options: FactsOptions): Promise<FactsDat
 	};
 }
 
-async function openInstance({ path, threads }: FactsOptions): Promise<DuckDBInstance> {
-	return DuckDBInstance.create(path, threads ? { threads: String(threads) } : {});
+/** Reads every column of the state too: some damage shows only then, and an older state lacks columns. */
+async function openInstance({ path, threads }: FactsOptions) {
+	const instance = await DuckDBInstance.create(path, threads ? { threads: String(threads) } : {});
+	const writer = await instance.connect();
+	try {
+		await writer.run(
+			'create table if not exists facts_state (version integer, store_id varchar, seq bigint, import_mark varchar)'
+		);
+		await readStateRow(writer);
+		return { instance, writer };
+	} catch (error) {
+		writer.closeSync();
+		instance.closeSync();
+		throw error;
+	}
 }
 
 function discard(path: string): void {
@@ -79,15 +92,25 @@ function discard(path: string): void {
 
 /** Null when the facts are empty, unfinished or of another version. */
 export async function readState({ writer }: FactsDatabase): Promise<FactsState | null> {
-	const reader = await writer.runAndReadAll('select version, store_id, seq from facts_state');
-	const row = reader.getRowObjectsJS()[0];
+	const row = await readStateRow(writer);
 	if (!row || Number(row.version) !== factsVersion) return null;
-	return { version: factsVersion, storeId: String(row.store_id), seq: Number(row.seq) };
+	return {
+		version: factsVersion,
+		storeId: String(row.store_id),
+		seq: Number(row.seq),
+		importMark: String(row.import_mark)
+	};
+}
+
+async function readStateRow(writer: DuckDBConnection) {
+	const reader = await writer.runAndReadAll('select version, store_id, seq, import_mark from facts_state');
+	return reader.getRowObjectsJS()[0];
 }
 
 export async function writeState({ writer }: FactsDatabase, state: FactsState): Promise<void> {
 	await writer.run('delete from facts_state');
-	await writer.run('insert into facts_state values ($1, $2, $3)', [state.version, state.storeId, state.seq]);
+	const { version, storeId, seq, importMark } = state;
+	await writer.run('insert into facts_state values ($1, $2, $3, $4)', [version, storeId, seq, importMark]);
 }
 
 /** Empty tables of today's version. */

@@ -8,6 +8,7 @@ import {
 	readTagsForFacts,
 	type IdRange
 } from '../storage/facts-source.ts';
+import { hasImport, newestImport } from '../storage/imports.ts';
 import { appendRows } from './append-rows.ts';
 import { readState, resetTables, writeState, type FactsDatabase } from './connect.ts';
 import { factsVersion } from './tables.ts';
@@ -17,12 +18,14 @@ const rebuildAbove = 2_000;
 
 /**
  * Brings the facts up to the store's newest change, in one transaction, and returns that change's number. Facts of
- * another store, another version, or ahead of the store (it was restored from a backup) are rebuilt.
+ * another store, another version, or of what a store had before it was restored from a backup are rebuilt.
  */
 export async function syncFacts(facts: FactsDatabase, store: Store, storeId: string): Promise<number> {
 	const state = await readState(facts);
 	const newest = await latestChange(store);
-	if (!state || state.storeId !== storeId || state.seq > newest) return rebuildFacts(facts, store, storeId);
+	const isOfStore =
+		state?.storeId === storeId && state.seq <= newest && (await hasImport(store, state.importMark));
+	if (!isOfStore) return rebuildFacts(facts, store, storeId);
 	if (state.seq === newest) return newest;
 	const changes = await changesAfter(store, state.seq);
 	if (changes.length > rebuildAbove) return rebuildFacts(facts, store, storeId);
@@ -35,7 +38,7 @@ export async function syncFacts(facts: FactsDatabase, store: Store, storeId: str
 			}
 		}
 		const seq = Math.max(...changes.map((change) => change.seq));
-		await writeState(facts, { version: factsVersion, storeId, seq });
+		await writeState(facts, { version: factsVersion, storeId, seq, importMark: await newestImport(store) });
 		return seq;
 	});
 }
@@ -48,7 +51,7 @@ export async function rebuildFacts(facts: FactsDatabase, store: Store, storeId: 
 		const last = await lastIds(store);
 		await copyRange(facts, store, 'feedback', { firstId: 1, lastId: last.feedback });
 		await copyRange(facts, store, 'exposure', { firstId: 1, lastId: last.exposure });
-		await writeState(facts, { version: factsVersion, storeId, seq });
+		await writeState(facts, { version: factsVersion, storeId, seq, importMark: await newestImport(store) });
 		return seq;
 	});
 }

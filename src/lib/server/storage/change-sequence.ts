@@ -55,7 +55,7 @@ export async function changesAfter({ db }: Store, seq: number): Promise<readonly
 }
 
 /** Runs of consecutive ids, so that a batch of 500 new rows is one change. */
-export function toRanges(ids: readonly number[]): readonly (readonly [number, number])[] {
+function toRanges(ids: readonly number[]): readonly (readonly [number, number])[] {
 	const ranges: [number, number][] = [];
 	for (const id of [...ids].sort((a, b) => a - b)) {
 		const last = ranges.at(-1);

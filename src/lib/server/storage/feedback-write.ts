@@ -26,7 +26,7 @@ interface Pending {
 
 /**
  * Stores a batch idempotently: a row is new, or changed (content hash differs: it and its tags are replaced), or
- * unchanged. Identity is the source's own id, else the content hash. Call inside {@link inWrite}.
+ * unchanged. Identity is the source's own id, else the source hash. Call inside {@link inWrite}.
  */
 export async function writeFeedback(
 	trx: Transaction<Schema>,
@@ -42,8 +42,8 @@ export async function writeFeedback(
 	return counts;
 }
 
-export function identityOf({ externalId, contentHash }: MaskedFeedback): string {
-	return externalId === null ? `hash:${contentHash}` : `id:${externalId}`;
+function identityOf({ externalId, sourceHash }: MaskedFeedback): string {
+	return externalId === null ? `hash:${sourceHash}` : `id:${externalId}`;
 }
 
 async function compareWithStore(
@@ -124,7 +124,7 @@ function toRow(
 	borrowers: ReadonlyMap<string, number>,
 	{ sourceSystem, importId, origin, recordedAt, packVersion }: WriteContext
 ) {
-	const { borrower, tags: _tags, standing, details, ...columns } = feedback;
+	const { borrower, tags: _tags, standing, details, sourceHash: _sourceHash, ...columns } = feedback;
 	return {
 		...columns,
 		sourceSystem,

@@ -45,25 +45,20 @@ export async function countImport(trx: Transaction<Schema>, id: number, counts: 
 		.execute();
 }
 
+/** Databases allow some 32,000 parameters a statement, and a row may have several issues. */
+const issuesPerStatement = 1000;
+
 export async function addIssues(
 	trx: Transaction<Schema>,
 	importId: number,
 	issues: readonly RowIssue[]
 ): Promise<void> {
-	if (issues.length === 0) return;
-	await trx
-		.insertInto('importIssue')
-		.values(
-			issues.map(({ line, column, code, message, value }) => ({
-				importId,
-				line,
-				columnName: column,
-				code,
-				message,
-				value
-			}))
-		)
-		.execute();
+	const rows = issues.map(({ column, ...issue }) => ({ ...issue, importId, columnName: column }));
+	for (let at = 0; at < rows.length; at += issuesPerStatement)
+		await trx
+			.insertInto('importIssue')
+			.values(rows.slice(at, at + issuesPerStatement))
+			.execute();
 }
 
 export async function finishImport(
@@ -104,4 +99,21 @@ export async function listIssues(
 		message,
 		value
 	}));
+}
+
+/** Tells the store's newest import from any other, also of a store with the same ids; '' where there is none. */
+export async function newestImport({ db }: Pick<Store, 'db'>): Promise<string> {
+	const row = await db.selectFrom('import').selectAll().orderBy('id', 'desc').limit(1).executeTakeFirst();
+	return row ? markOf(row) : '';
+}
+
+/** Is the import that {@link newestImport} once told still in the store? */
+export async function hasImport(store: Pick<Store, 'db'>, mark: string): Promise<boolean> {
+	if (mark === '') return true;
+	const row = await getImport(store, Number.parseInt(mark, 10));
+	return row !== undefined && markOf(row) === mark;
+}
+
+function markOf({ id, startedAt, fileHash }: ImportRow): string {
+	return `${id} ${startedAt} ${fileHash}`;
 }

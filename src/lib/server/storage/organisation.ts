@@ -4,7 +4,7 @@ import type { Origin } from '#core/domain/vocabulary.ts';
 import type { Store } from './connect.ts';
 import type { Schema } from './schema.ts';
 
-/** Adds what is new and renames what is known; nothing is removed. Returns how many rows were new or changed. */
+/** Adds what is new and renames what is known, which then is of `origin`; nothing is removed. */
 export async function writeOrganisation(
 	trx: Transaction<Schema>,
 	{ agencies, teams, agents, memberships }: Organisation,
@@ -15,13 +15,13 @@ export async function writeOrganisation(
 		await trx
 			.insertInto('team')
 			.values({ ...team, region, origin })
-			.onConflict((conflict) => conflict.column('id').doUpdateSet({ ...team, region }))
+			.onConflict((conflict) => conflict.column('id').doUpdateSet({ ...team, region, origin }))
 			.execute();
 	for (const { id, ...names } of agents)
 		await trx
 			.insertInto('agent')
 			.values({ id, ...names, origin })
-			.onConflict((conflict) => conflict.column('id').doUpdateSet(names))
+			.onConflict((conflict) => conflict.column('id').doUpdateSet({ ...names, origin }))
 			.execute();
 	for (const membership of memberships)
 		await trx
@@ -35,10 +35,10 @@ export async function writeOrganisation(
 
 export async function writeAgency(trx: Transaction<Schema>, agency: Agency, origin: Origin): Promise<void> {
 	const { id, inHouse, ...names } = agency;
-	const row = { ...names, inHouse: inHouse ? 1 : 0 };
+	const row = { ...names, inHouse: inHouse ? 1 : 0, origin };
 	await trx
 		.insertInto('agency')
-		.values({ id, ...row, origin })
+		.values({ id, ...row })
 		.onConflict((conflict) => conflict.column('id').doUpdateSet(row))
 		.execute();
 }

@@ -88,7 +88,7 @@ export interface FeedbackTable extends FeedbackDimensions {
 	id: Generated<number>;
 	/** Namespace of ids: two sources may use the same id for different things. */
 	sourceSystem: string;
-	/** `id:` + external id, or `hash:` + content hash where the source has no ids. */
+	/** `id:` + external id, or `hash:` + source hash where the source has no ids. */
 	identity: string;
 	externalId: string | null;
 	contentHash: string;

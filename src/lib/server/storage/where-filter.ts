@@ -73,8 +73,13 @@ export function whereExposure(source: Source, filter: Filter): Expression<SqlBoo
 		...inOrigin(filter).map((origin) => eb('exposure.origin', '=', origin)),
 		...exposureDimensions
 			.filter((dimension) => filter[dimension].length > 0)
-			.map((dimension) => eb(exposureColumns[dimension], 'in', filter[dimension]))
+			.map((dimension) => eb(exposureColumns[dimension], 'in', filter[dimension].map(emptyForNone)))
 	]);
+}
+
+/** Exposure known by team only has an empty agent, where feedback has null. */
+function emptyForNone(value: string): string {
+	return value === 'none' ? '' : value;
 }
 
 type ScopeColumns<Table extends 'feedback' | 'exposure'> = readonly [`${Table}.agencyId`, `${Table}.teamId`];
@@ -141,7 +146,7 @@ function toNumber(text: string): number {
 	return Number.isInteger(number) ? number : -1;
 }
 
-export function wordsOf(text: string): string[] {
+function wordsOf(text: string): string[] {
 	return text.split(/\s+/).filter(Boolean);
 }
 

@@ -17,6 +17,7 @@ export async function themeByDimension(
 		.select(({ fn, ref }) => [ref(column).as('value'), 'tag.theme', fn.countAll<number>().as('count')])
 		.where(whereFeedback(source, filter))
 		.where('tag.isCounted', '=', 1)
+		.$if(filter.theme.length > 0, (query) => query.where('tag.theme', 'in', filter.theme))
 		.where('tag.taxonomy', '=', taxonomy)
 		.groupBy([column, 'tag.theme'])
 		.orderBy('value')

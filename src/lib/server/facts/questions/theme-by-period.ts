@@ -17,6 +17,7 @@ export async function themeByPeriod(source: Source, filter: Filter, taxonomy: Ta
 		.where(whereFeedback(source, filter))
 		.where('feedback.receivedOn', 'is not', null)
 		.where('tag.isCounted', '=', 1)
+		.$if(filter.theme.length > 0, (query) => query.where('tag.theme', 'in', filter.theme))
 		.where('tag.taxonomy', '=', taxonomy)
 		.groupBy([`feedback.${grain}`, 'tag.theme'])
 		.orderBy(`feedback.${grain}`)

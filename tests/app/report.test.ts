@@ -1,0 +1,93 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Table } from '#core/reports/blocks.ts';
+import { report, reportMonths } from '#server/app/report.ts';
+import { reportCsv } from '#server/app/report-csv.ts';
+import { administrator, aFilter, importRows, listOf, openTestDeps, type TestDeps } from './deps.ts';
+import { importScene } from './scene.ts';
+import { asCounts, behindLinks, type Shown } from './shown.ts';
+
+let deps: TestDeps;
+beforeAll(async () => {
+	deps = await openTestDeps();
+	await importScene(deps);
+});
+
+type Report = Awaited<ReturnType<typeof report>>;
+
+function tablesOf({ document }: Report): readonly Table[] {
+	return document.sections.flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'table'));
+}
+
+/** Every linked number. Two key figures count something else than feedback and are looked at apart. */
+function shownByReport(month: Report): readonly Shown[] {
+	return tablesOf(month).flatMap(({ id, rows }) =>
+		rows.flatMap(({ key, cells }) =>
+			Object.entries(cells).flatMap(([column, { value, link }]) => {
+				if (!link || ['K02', 'K41'].includes(key)) return [];
+				return { what: `${id} ${key} ${column}`, count: Number(value), filter: aFilter(link) };
+			})
+		)
+	);
+}
+
+const ask = (month: string) => report(deps, administrator, { month, origin: null });
+
+describe('the report of a month', () => {
+	it.each(['2026-06', '2026-07', '2025-03'])('every number is what its link lists, %s', async (month) => {
+		const shown = shownByReport(await ask(month));
+		expect(shown.length).toBeGreaterThan(30);
+		expect(asCounts(shown)).toEqual(await behindLinks(deps, shown));
+	});
+
+	it('complainants and ratings are those of the linked feedback', async () => {
+		const kpis = tablesOf(await ask('2026-06')).find(({ id }) => id === 'kpis');
+		const cellOf = (key: string) => kpis?.rows.find((row) => row.key === key)?.cells.numerator;
+		const complaints = await listOf(deps, aFilter(cellOf('K02')?.link));
+		const borrowers = new Set(complaints.rows.flatMap(({ borrowerId }) => borrowerId ?? []));
+		expect(cellOf('K02')?.value).toBe(borrowers.size);
+		expect(borrowers.size).toBeGreaterThan(2);
+		const { rows } = await listOf(deps, aFilter(cellOf('K41')?.link));
+		const mean = rows.reduce((sum, { rating }) => sum + (rating ?? 0), 0) / rows.length;
+		expect(cellOf('K41')?.value).toBeCloseTo(mean, 10);
+	});
+
+	it('lists every urgent case of the month and no other', async () => {
+		const month = await ask('2026-06');
+		const listed = tablesOf(month)
+			.filter(({ id }) => id.startsWith('urgent') || id === 'cases')
+			.flatMap(({ rows }) => rows.map(({ key }) => Number(key)));
+		const { rows } = await listOf(deps, { ...month.filter, urgency: ['U0', 'U1'] });
+		expect(listed.toSorted()).toEqual(rows.map(({ id }) => id).toSorted());
+		expect(rows.length).toBeGreaterThan(0);
+	});
+
+	it('is the same text each time it is asked for', async () => {
+		const csv = () => reportCsv(deps, administrator, { month: '2026-06', origin: null, locale: 'en' });
+		expect(await csv()).toBe(await csv());
+	});
+
+	it('says when the month is not over', async () => {
+		const summaryOf = async (month: string) => JSON.stringify((await ask(month)).document.sections[0]);
+		expect(await summaryOf('2026-07')).toContain('The month is not over');
+		expect(await summaryOf('2026-06')).not.toContain('The month is not over');
+	});
+
+	it.each(['2026', '2026-13', 'June', ''])('“%s” is no month', async (month) => {
+		await expect(ask(month)).rejects.toMatchObject({ code: 'bad-input' });
+	});
+
+	it('can be made of every month from the first feedback to today, and of no month to come', async () => {
+		await importRows(deps, 'received_on,text\n2062-01-01,A typing error\n');
+		const { months } = await reportMonths(deps, administrator, { origin: null });
+		expect(months).toHaveLength(17);
+		expect([months[0], months.at(-1)]).toEqual(['2026-07', '2025-03']);
+	});
+
+	it('of an empty store has its chapters and no numbers', async () => {
+		const empty = await openTestDeps({ inMemory: true });
+		const { document, months } = await report(empty, administrator, { month: '2026-06', origin: null });
+		expect(document.sections.length).toBeGreaterThan(4);
+		expect(months).toEqual([]);
+		expect(JSON.stringify(document)).not.toMatch(/NaN|Infinity/);
+	});
+});

@@ -1,0 +1,59 @@
+import type { Filter } from '#core/domain/filter.ts';
+import { countByDimension } from '#server/facts/questions/count-by-dimension.ts';
+import { countByOrigin } from '#server/facts/questions/count-by-origin.ts';
+import { countByPeriod } from '#server/facts/questions/count-by-period.ts';
+import { countByStratum } from '#server/facts/questions/count-by-stratum.ts';
+import { countByTheme } from '#server/facts/questions/count-by-theme.ts';
+import { countFeedback } from '#server/facts/questions/count-feedback.ts';
+import { dataExtent } from '#server/facts/questions/data-extent.ts';
+import { exposureByDimension } from '#server/facts/questions/exposure-by-dimension.ts';
+import { exposureByPeriod } from '#server/facts/questions/exposure-by-period.ts';
+import { sumExposure } from '#server/facts/questions/sum-exposure.ts';
+import { themeByDimension } from '#server/facts/questions/theme-by-dimension.ts';
+import { themeByPeriod } from '#server/facts/questions/theme-by-period.ts';
+import { themeByStratum } from '#server/facts/questions/theme-by-stratum.ts';
+import type { Source } from '#server/storage/question-schema.ts';
+
+export interface QuestionSample {
+	readonly ask: (source: Source, filter: Filter) => Promise<unknown>;
+	/** The store has no period keys: a question by period cannot be asked of it. */
+	readonly of: 'facts and store' | 'facts';
+}
+
+/** How each question of src/lib/server/facts/questions is asked for its page, by its file. */
+export const questionSamples: Readonly<Record<string, QuestionSample>> = {
+	'count-by-dimension': {
+		ask: (source, filter) => countByDimension(source, filter, 'team'),
+		of: 'facts and store'
+	},
+	'count-by-origin': { ask: (source) => countByOrigin(source), of: 'facts and store' },
+	'count-by-period': { ask: (source, filter) => countByPeriod(source, filter, 'month'), of: 'facts' },
+	'count-by-stratum': {
+		ask: (source, filter) => countByStratum(source, filter, 'team'),
+		of: 'facts and store'
+	},
+	'count-by-theme': {
+		ask: (source, filter) => countByTheme(source, filter, 'conduct'),
+		of: 'facts and store'
+	},
+	'count-feedback': { ask: countFeedback, of: 'facts and store' },
+	'data-extent': { ask: dataExtent, of: 'facts and store' },
+	'exposure-by-dimension': {
+		ask: (source, filter) => exposureByDimension(source, filter, 'channel'),
+		of: 'facts and store'
+	},
+	'exposure-by-period': { ask: (source, filter) => exposureByPeriod(source, filter, 'month'), of: 'facts' },
+	'sum-exposure': { ask: sumExposure, of: 'facts and store' },
+	'theme-by-dimension': {
+		ask: (source, filter) => themeByDimension(source, filter, 'conduct', 'channel'),
+		of: 'facts and store'
+	},
+	'theme-by-stratum': {
+		ask: (source, filter) => themeByStratum(source, filter, 'conduct', 'team'),
+		of: 'facts and store'
+	},
+	'theme-by-period': {
+		ask: (source, filter) => themeByPeriod(source, filter, 'conduct', 'month'),
+		of: 'facts'
+	}
+};

@@ -1,0 +1,94 @@
+import type { Filter } from '#core/domain/filter.ts';
+import { addDays, grains, parsePeriod } from '#core/domain/period.ts';
+import * as vocabulary from '#core/domain/vocabulary.ts';
+import { filterParams, rangeParams } from '#lib/url/filter-params.ts';
+import { defaultView, pageSizes, type View } from '#lib/url/view-params.ts';
+import { feedbackSorts } from '#server/storage/feedback-list.ts';
+import type { Generator } from './generator.ts';
+import { code, codes, notice, page, table } from './markdown.ts';
+
+const meanings: Readonly<Record<keyof Filter, string>> = {
+	period: 'When the feedback was received; `undated`: the source gives no day.',
+	text: 'Words that must all occur in the masked text, on the Feedback page only.',
+	complaint: 'Filed as a complaint, or with a counted conduct or process theme.',
+	kind: 'What sort of feedback it is.',
+	taxonomy: 'Has a counted theme of this taxonomy; with `severity`, one theme that fits both.',
+	theme: 'Has this theme, counted.',
+	severity: 'Has a counted theme of this severity.',
+	urgency: 'How soon a person must look.',
+	agency: 'Agency that collected.',
+	team: 'Team that collected.',
+	agent: 'Collector the feedback is about.',
+	channel: 'How the collector reached the borrower.',
+	source: 'How the feedback reached the company.',
+	product: 'Loan product.',
+	stage: 'Overdue stage.',
+	region: 'Region.',
+	language: 'Language of the text.',
+	rating: '1 worst to 5 best.',
+	attribution: 'How sure it is who the feedback is about.',
+	import: 'Number of the import it came with.',
+	origin: 'Imported, simulated (the demo), or both.'
+};
+const views: Readonly<Record<keyof View, readonly [values: string, meaning: string]>> = {
+	grain: [codes(grains), 'Steps of time; without it, as fits the period.'],
+	sort: [codes(feedbackSorts), 'Order of the feedback list; without it the page’s own.'],
+	after: ['written by the page', 'The list starts after this place.'],
+	size: [codes(pageSizes), `Rows a page; without it ${defaultView.size}.`]
+};
+const periodExamples = ['2026', '2026-Q3', '2026-10', '2026-W41', '2026-10-05', '2026-09..2026-10'];
+
+/** Every parameter that the pages read. */
+export const urlParametersPage: Generator = {
+	path: 'docs/generated/url-parameters.md',
+	make: () =>
+		page(
+			notice('src/lib/url/filter-params.ts and view-params.ts'),
+			'# URL parameters',
+			'The URL is the only state of a view. A value that cannot be read is left out and named on the page. In a list, `none` stands for “not stated”.',
+			'## Filter',
+			table(
+				['parameter', 'values', 'several', 'meaning'],
+				(Object.keys(filterParams) as (keyof Filter)[]).map(describeParam)
+			),
+			`A form may send two days instead of ${code('period')}: ${code(rangeParams.first)} and ${code(rangeParams.last)}, both included.`,
+			'## Periods',
+			table(
+				['text', 'first day', 'last day'],
+				periodExamples.map((text) => {
+					const period = parsePeriod(text);
+					if (!period) throw new Error(`The example ${text} is no period.`);
+					return [code(text), period.from, addDays(period.to, -1)];
+				})
+			),
+			'## View',
+			table(
+				['parameter', 'values', 'meaning'],
+				(Object.keys(views) as (keyof View)[]).map((key) => [code(key), ...views[key]])
+			)
+		)
+};
+
+/** Every word a closed list may hold. */
+const words: readonly string[] = [
+	...Object.values(vocabulary).flatMap((list) => (Array.isArray(list) ? list.map(String) : [])),
+	...['yes', 'no', 'all', 'none', 'undated', '5']
+];
+
+/** Asks the parameter itself what it takes, so that the page cannot be wrong about it. */
+function describeParam(field: keyof Filter): readonly string[] {
+	const { name, read } = filterParams[field];
+	const takes = (values: readonly string[]) => read(values).rejected.length === 0;
+	const known = [...new Set(words)].filter((word) => takes([word]));
+	const several = field !== 'text' && takes(known.slice(0, 2)) && known.length > 1;
+	return [code(name), describeValues(field, known), several ? 'yes' : '', meanings[field]];
+}
+
+function describeValues(field: keyof Filter, known: readonly string[]): string {
+	if (field === 'text') return 'words';
+	if (field === 'period') return `a period, ${codes(known)}`;
+	const { read } = filterParams[field];
+	const isOpen = read(['any-word']).rejected.length === 0;
+	const inOrder = read(known).rejected.length === 0 ? read(known).value : known;
+	return isOpen ? 'an id' : codes(inOrder as readonly string[]);
+}

@@ -21,6 +21,8 @@ export default defineConfig({
 			'db/**/*.test.ts',
 			'tests/{storage,app,contracts,architecture}/**/*.test.ts'
 		],
-		testTimeout: 60_000
+		testTimeout: 60_000,
+		hookTimeout: 60_000,
+		maxWorkers: 2
 	}
 });

@@ -56,7 +56,6 @@ const planted: Readonly<Record<string, readonly [file: string, text: string]>> =
 	'layer-seed': ['db/seed/planted.ts', `import '#server/storage/target.ts';`],
 	'door-natural': ['src/core/text/stem.ts', `import 'natural/lib/natural/stemmers/index.js';`],
 	'door-opencc-js': ['src/core/nlp/opencc.ts', `import 'opencc-js/t2cn';`],
-	'door-jieba': ['src/core/nlp/jieba.ts', `import '@node-rs/jieba';`],
 	'door-stdlib': ['src/lib/server/app/quantile.ts', `import '@stdlib/stats-base-dists-normal-quantile';`],
 	'door-csv-parse': ['src/core/ingest/importers/csv.ts', `import 'csv-parse/sync';`],
 	'door-kysely': ['src/lib/server/app/query.ts', `import type { Kysely } from 'kysely';`],

@@ -4,11 +4,9 @@ export default {
 		'src/cli/{main,start}.ts!',
 		'db/migrations/*.ts!',
 		'db/seed/load.ts!',
-		'docs/generate.ts',
 		'tests/bench/*.ts',
 		'tests/lint/*.js',
 		'tests/e2e/playwright.config.ts',
-		'tests/e2e/*.test.ts',
 		'**/*.test.ts'
 	],
 	project: ['src/**/*.{ts,js,svelte,css}!', 'db/**/*.ts!', 'tests/**/*.{ts,js}', 'docs/**/*.ts'],

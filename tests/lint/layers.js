@@ -154,11 +154,6 @@ export const doors = {
 		files: ['^src/core/text/'],
 		instead: 'Ask src/core/text to normalise.'
 	},
-	jieba: {
-		library: '@node-rs/jieba',
-		files: ['^src/core/text/'],
-		instead: 'Ask src/core/text for words.'
-	},
 	stdlib: {
 		library: '@stdlib/',
 		files: ['^src/core/stats/'],

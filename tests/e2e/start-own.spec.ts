@@ -43,12 +43,9 @@ test('a file that is none is refused in one sentence', async ({ page }) => {
 
 test('starting empty removes the demo and only the demo', async ({ page }) => {
 	await page.goto('/imports');
-	await page.getByText('Start empty').first().click();
-	await page
-		.getByRole('button', { name: /Start empty|Remove/ })
-		.first()
-		.click();
-	await page.waitForLoadState('networkidle');
+	await page.getByText('Remove the demo').click();
+	await page.getByRole('button', { name: 'Yes, remove the simulated demo' }).click();
+	await expect(page.getByText('Remove the demo')).toHaveCount(0);
 	await page.goto('/feedback?origin=all');
 	await expect(page.getByTestId('total')).toHaveAttribute('data-count', '2');
 });

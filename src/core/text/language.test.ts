@@ -15,7 +15,16 @@ describe('detectLanguage', () => {
 		['Tinatakot nila ako araw-araw dahil sa utang', 'other'],
 		['Họ gọi điện cho mẹ tôi mỗi ngày để đòi nợ', 'other'],
 		['毎日電話がかかってきて、とてもこわいです', 'other'],
-		['[PHONE] XXXX', 'none'],
+		['Stop calling', 'en'],
+		['worst company ever avoid', 'en'],
+		['Hola', 'other'],
+		['No me dejan en paz, llaman todos los días', 'other'],
+		['Mereka menelepon keluarga saya setiap hari', 'other'],
+		['Ye log mujhe roz call karke gaali dete hain', 'other'],
+		['Ho goi dien cho me toi moi ngay', 'other'],
+		['煩死了', 'zh-Hant'],
+		['collector 天天call我阿妈', 'zh-Hans'],
+		['«phone 2» XXXX XX/XX/2019', 'none'],
 		['👍👍 5', 'none'],
 		['', 'none']
 	])('%j is %s', (text, language) => {

@@ -1,3 +1,4 @@
+import { findObfuscated, type Replacement } from './obfuscation.ts';
 import { simplifyUnit } from './traditional.ts';
 
 /** A text made comparable, and the way back. Offsets are UTF-16 code units. */
@@ -23,10 +24,21 @@ const sameSign: Readonly<Record<string, string>> = {
 };
 
 /**
- * NFKC, small letters, straight quotes, no invisible characters, Traditional to Simplified Chinese: the form in
- * which rules are compared. Never shown or stored.
+ * NFKC, small letters, straight quotes, no invisible characters, Traditional to Simplified Chinese, and nothing
+ * obfuscated: the form in which rules are compared. Never shown or stored.
  */
 export function normalise(raw: string): Normalised {
+	let result = foldCharacters(raw);
+	// What one round uncovers may be hidden once more: 催.s.h.o.u.
+	for (let round = 0; round < 4; round++) {
+		const replacements = findObfuscated(result.text);
+		if (replacements.length === 0) break;
+		result = replaceAll(result, replacements);
+	}
+	return result;
+}
+
+function foldCharacters(raw: string): Normalised {
 	if (ascii.test(raw)) return sameLength(raw.toLowerCase());
 	const simple = foldSimple(raw);
 	return simple === undefined ? foldClusters(raw) : sameLength(simple);
@@ -63,6 +75,37 @@ function foldClusters(raw: string): Normalised {
 			const from = starts[start] ?? raw.length;
 			return { start: from, end: end > start ? (ends[end - 1] ?? raw.length) : from };
 		}
+	};
+}
+
+/** The characters of a replacement all lead back to all that was replaced, unless they correspond one by one. */
+function replaceAll(before: Normalised, replacements: readonly Replacement[]): Normalised {
+	const parts: string[] = [];
+	const starts: number[] = [];
+	const ends: number[] = [];
+	let from = 0;
+	const copy = (text: string, start: number, end: number, isAligned: boolean) => {
+		parts.push(text);
+		for (let index = 0; index < text.length; index++) {
+			starts.push(isAligned ? start + index : start);
+			ends.push(isAligned ? start + index + 1 : end);
+		}
+	};
+	for (const { start, end, text, isAligned = false } of replacements) {
+		copy(before.text.slice(from, start), from, start, true);
+		copy(text, start, end, isAligned);
+		from = end;
+	}
+	copy(before.text.slice(from), from, before.text.length, true);
+	const { length } = before.text;
+	return {
+		text: parts.join(''),
+		toRaw: (offset) => before.toRaw(starts[offset] ?? length),
+		toRawSpan: (start, end) =>
+			before.toRawSpan(
+				starts[start] ?? length,
+				end > start ? (ends[end - 1] ?? length) : (starts[start] ?? length)
+			)
 	};
 }
 

@@ -31,6 +31,7 @@ describe('splitSentences', () => {
 describe('splitClauses', () => {
 	it.each([
 		['没有骂人，但是一直打电话', ['没有骂人', '但是一直打电话']],
+		['他没骂人 就是天天打～烦死了', ['他没骂人', '就是天天打', '烦死了']],
 		['never rude, but they called (twice)', ['never rude', 'but they called', 'twice']]
 	])('%j', (text, clauses) => {
 		expect(cut(text, splitClauses(text))).toEqual(clauses);

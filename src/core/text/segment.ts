@@ -5,7 +5,8 @@ export interface Segment {
 }
 
 const sentenceEnd = /[。！？!?；;…]+["'”’」』)）]*|\.+["'”’)]*(?=\s|$)|[\r\n]+/g;
-const clauseEnd = /[，、,:：；;。！？!?…()（）]+|\.(?=\s|$)|\s[-–—]+\s|——|[\r\n]+/g;
+const clauseEnd =
+	/[，、,:：；;。！？!?…()（）]+|\.(?=\s|$)|\s[-–—]+\s|——|[~～]+|(?<=[\u4e00-\u9fff])[ \t\u3000]+(?=[\u4e00-\u9fff])|[\r\n]+/g;
 const abbreviation =
 	/(?:^|[\s(])(?:mr|mrs|ms|dr|st|no|vs|inc|ltd|co|corp|jr|sr|dept|approx|etc|e\.g|i\.e|a\.m|p\.m|u\.s|[a-z])$/i;
 
@@ -14,7 +15,10 @@ export function splitSentences(text: string): readonly Segment[] {
 	return split(text, sentenceEnd, true);
 }
 
-/** Clauses in order: the stretches between commas, colons, brackets and sentence ends, without these signs. */
+/**
+ * Clauses in order: the stretches between commas, colons, brackets and sentence ends, without these signs. Chinese
+ * writers often put a space for a comma.
+ */
 export function splitClauses(text: string): readonly Segment[] {
 	return split(text, clauseEnd, false);
 }

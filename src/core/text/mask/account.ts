@@ -1,16 +1,43 @@
 import { matching } from './detector.ts';
 
 const label =
-	'(?:合同|借据|账户?|帐户?|卡|订单|流水|保单|案件|单)(?:编?号码?|编码)?|(?:account|acct|loan|contract|reference|policy|customer|member|case|file|order|ref)';
+	'(?:合同|借据|借款|贷款|账户?|帐户?|卡|订单|流水|保单|案件|案|单|编|运单|快递|回执|报警|警情|报案|投诉|客户|会员|用户|借贷)(?:编?号码?|编码|ID)?|编号|(?:account|acct|loan|contract|reference|policy|customer|member|case|file|order|ref|claim|ticket|confirmation|docket|invoice|tracking|complaint)';
 const between =
-	'[^\\dA-Za-z\\[]{0,4}(?:(?:number|num|no|id|#)\\b)?[^\\dA-Za-z\\[]{0,4}(?:(?:is|was)\\b)?[^\\dA-Za-z\\[$¥]{0,3}';
+	'[^\\dA-Za-z\\ufffc]{0,4}(?:(?:number|num|no|id|#)\\b)?[^\\dA-Za-z\\ufffc]{0,4}(?:(?:is|was)\\b)?[^\\dA-Za-z\\ufffc$¥]{0,3}';
+const date = '\\d{4}-\\d{1,2}-\\d{1,2}\\b|\\d{1,2}/';
 
 /** Contract, loan and account numbers after a word that announces one, and court file numbers. */
-export const account = matching(
-	'ACCOUNT',
-	new RegExp(
-		`(?<=(?:${label})${between})(?=[A-Za-z-]{0,6}\\d)(?!\\d{4}-\\d{1,2}-\\d{1,2}\\b|\\d{1,2}/|X{2})[A-Za-z0-9][A-Za-z0-9-]{5,}(?![\\dA-Za-z]|[.,]\\d|元|年|月|/)|(?<![A-Za-z0-9-])(?!X{2})[A-Z]{1,5}-?\\d{8,}(?![\\dA-Za-z])|\\(\\d{4}\\)[一-龥]\\d{2,4}[一-龥]{1,4}\\d+号`,
-		'gi'
-	),
-	(found) => (found.match(/\d/g)?.length ?? 0) >= 4
-);
+export const account = matching({
+	kind: 'account',
+	patterns: [
+		new RegExp(
+			`(?=[A-Za-z#-]{0,6}\\d)(?<![A-Za-z0-9#])(?!${date}|X{2}|(?:19|20)\\d\\d-\\d)(?<=(?:${label})${between})[A-Za-z0-9][A-Za-z0-9#-]{5,}(?![\\dA-Za-z]|[.,]\\d|元|年|月|/)`,
+			'gi'
+		),
+		/(?<![A-Za-z0-9-])(?!X{2})[A-Z]{1,5}-?\d{8,}(?![\dA-Za-z])/gi,
+		/(?<![A-Za-z0-9-])(?!X{2})[A-Z]{1,5}-?\d{4,}(?:-\d{2,})+(?![\dA-Za-z])/gi,
+		/\(\d{4}\)[一-龥]\d{2,4}[一-龥]{1,4}\d+号/g,
+		/(?<![\dA-Za-z-])\d{2}-[A-Z]{2,3}-\d{4,6}(?![\dA-Za-z-])/g,
+		/(?<![\d.])(?:10|172|192)\.\d{1,3}\.\d{1,3}\.\d{1,3}(?![\d.])/g
+	],
+	accepts: (found) => (found.match(/\d/g)?.length ?? 0) >= 4,
+	needs: /\d{3}/,
+	examples: {
+		masks: [
+			'流水 <202309121234567>',
+			'account number <12345678>',
+			'合同<HT-2023-558102>，借据<JK20240917083>',
+			'贷款编号 <L2023-0912-77>',
+			'案号<（2023）粤0304民初12345号>',
+			'case no. <22-CV-01234>',
+			'客户号<100200300>'
+		],
+		keeps: [
+			'account number XXXX XXXX',
+			'my account was charged off in 2014',
+			'工号8874，员工编号 A1033',
+			'订单金额20000元',
+			'贷款2019-10-12到期'
+		]
+	}
+});

@@ -1,11 +1,23 @@
 import { matching } from './detector.ts';
 
 /** Bank cards, and any other run of 12 digits or more: whatever it numbers, it is unique to somebody. */
-export const card = matching(
-	'CARD',
-	/(?<![\d$¥-]|\d[.,])(?:\d{12,}|\d{4}(?:[ -]\d{4}){2,4}(?:[ -]?\d{1,3})?)(?!\d|\.\d|,\d{3}(?!\d)|元)/g,
-	(found) => !/[ -]/.test(found) || isGroupedCard(found)
-);
+export const card = matching({
+	kind: 'card',
+	patterns: [
+		/(?<![\d$¥-]|\d\.|\d,(?=\d{3}(?!\d)))(?:\d{12,}|\d{4}(?:[ -]\d{4}){2,4}(?:[ -]?\d{1,3})?|\d{4}[ -]\d{6}[ -]\d{5}|\d{4,6}[*xX]{4,12}\d{3,4})(?!\d|\.\d|,\d{3}(?!\d)|元)/g
+	],
+	accepts: (found) => /[*xX]/.test(found) || !/[ -]/.test(found) || isGroupedCard(found),
+	needs: /\d{4}/,
+	examples: {
+		masks: [
+			'打到<6217 0012 3456 7788 901>上',
+			'card <4111-1111-1111-1111>',
+			'<6222020000004567897>绑不了',
+			'<6222****1234>'
+		],
+		keeps: ['years 2019 2020 2021 2022 2023', '1234567890元', '尾号3348的卡']
+	}
+});
 
 /** Groups of four are a card when the checksum holds or the prefix is a card's; a row of years is none. */
 function isGroupedCard(found: string): boolean {

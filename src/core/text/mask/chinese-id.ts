@@ -4,15 +4,32 @@ const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const checkDigits = '10X98765432';
 const date = /^\d{6}(?:(?:18|19|20)\d{2}|\d{2})(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])/;
 
-/** Mainland resident id of 18 or 15 digits. A mistyped one is personal too: a plausible birth date is enough. */
-export const chineseId = matching(
-	'ID',
-	/(?<![\dA-Za-z])[1-9]\d{5}[ -]?(?:\d{4}[ -]?\d{4}[ -]?\d{3}[\dXx]|\d{6}[ -]?\d{3})(?![\dA-Za-z])/g,
-	(found) => {
+/**
+ * Mainland resident id of 18 or 15 digits, also half hidden by asterisks. A mistyped one is personal too: a plausible
+ * birth date is enough.
+ */
+export const chineseId = matching({
+	kind: 'id',
+	patterns: [
+		/(?<![\dA-Za-z])[1-9]\d{5}[ -]?(?:\d{4}[ -]?\d{4}[ -]?\d{3}[\dXx]|\d{6}[ -]?\d{3})(?![\dA-Za-z])/g,
+		/(?<![\dA-Za-z*])[1-9]\d{2,9}[*xX]{4,14}\d{2,4}[\dXx]?(?![\dA-Za-z*])/g
+	],
+	accepts: (found) => {
 		const digits = found.replace(/[ -]/g, '').toUpperCase();
-		return date.test(digits) || isChecked(digits);
+		return /[*X]{4}/.test(digits) ? digits.length > 13 : date.test(digits) || isChecked(digits);
+	},
+	needs: /\d{3}/,
+	examples: {
+		masks: [
+			'身份证<430199199604120029>。',
+			'身份证<11010519491231002x>',
+			'身份证号<320102 19880505 1234>被冒用',
+			'身份证<130503670401001>',
+			'身份证<310***********1234>'
+		],
+		keeps: ['金额430199元，2019年9月', '430199 2019', '****1234']
 	}
-);
+});
 
 /** GB 11643 (ISO 7064 MOD 11-2). */
 function isChecked(digits: string): boolean {

@@ -1,7 +1,41 @@
 import { matching } from './detector.ts';
 
-/** Mainland mobile numbers, also grouped, spaced out or spelled in characters, and landlines with area code. */
-export const chinesePhone = matching(
-	'PHONE',
-	/(?<!\d|\d[., -])(?:(?:\+|00)?86[- ]?)?(?:1[3-9]\d(?:[-. ]?\d{4}){2}|1 [3-9](?: \d){9}|0\d{2,3}[- ]?\d{3,4}[- ]?\d{4}|\(0\d{1,3}\) ?\d{3,4}[- ]?\d{4}|[一幺][三四五六七八九][零〇一幺二三四五六七八九]{9})(?!\d|\.\d|,\d{3}(?!\d)|元)/g
-);
+const spoken = '[零〇一幺二两三四五六七八九壹贰叁肆伍陆柒捌玖]';
+const extension = '(?:[ ,-]{0,2}(?:转|分机|ext\\.?|-) ?\\d{1,6})?';
+const end = '(?!\\d|\\.\\d|,\\d{3}(?!\\d)|元)';
+const begin = '(?<!\\d|\\d[.-]|\\d,(?=\\d{3}(?!\\d)))';
+
+/** Mainland mobiles, also grouped, spaced out, half hidden or spelled in characters, and landlines with area code. */
+export const chinesePhone = matching({
+	kind: 'phone',
+	patterns: [
+		new RegExp(
+			`${begin}(?:\\(?(?:\\+|00)?86\\)?[- ]?)?(?:1[3-9]\\d(?:[-. ]?\\d{4}){2}|1[3-9]\\d{3}[-. ]\\d{3}[-. ]\\d{3}|1[- .][3-9](?:[- .]\\d){9})${end}`,
+			'g'
+		),
+		new RegExp(
+			`${begin}(?:0[1-9]\\d{1,2}[- ]{0,2}\\d{3,4}[- ]?\\d{4}|\\(0\\d{1,3}\\) ?\\d{3,4}[- ]?\\d{4})${extension}${end}`,
+			'g'
+		),
+		new RegExp(`${begin}[48]00[- ]?\\d{3,4}[- ]?\\d{3,4}${end}`, 'g'),
+		/(?<!\d)1[3-9](?:\d[*xX•·]{4}|[*xX]\d{4})\d{4}(?!\d)/g,
+		new RegExp(`[一幺壹][三四五六七八九叁肆伍陆柒捌玖]${spoken}(?:[ ,，-]?${spoken}){8}(?!${spoken})`, 'g')
+	],
+	needs: /\d{3}|\d [3-9] |[一幺壹]/,
+	examples: {
+		masks: [
+			'我的手机<13800001234>，或<138-0000-1234>',
+			'电话<１３８００００１２３４>',
+			'<+86 138 0000 1234>',
+			'号码<0086-13912345678>',
+			'我的号<1 3 9 1 2 3 4 5 6 7 8>',
+			'<一三八零零零零一二三四>',
+			'<一八六 一二三四 五六七八>',
+			'手机<138****1234>',
+			'主叫<0571-80003926>',
+			'座机<021-6288 1234转803>',
+			'<400-820-1234>是你们的吗'
+		],
+		keeps: ['请打12378或95188', '逾期1380000.12元', '2019-10-12 2019-10-13打了12次', '一二三四五六七']
+	}
+});

@@ -1,7 +1,116 @@
-import { matching } from './detector.ts';
+import type { Detector, Found } from './detector.ts';
 
-/** Names in Latin letters after “my name is”, “I am”, 我叫, a title, or a closing formula. */
-export const latinName = matching(
-	'NAME',
-	/(?<=\b(?:[Mm]y name is|[Nn]ame ?:|I am|I['’]m|[Tt]his is|MY NAME IS)[ ,:]{1,2}|我叫|姓名:? ?|本人|(?:Sincerely|Regards|Respectfully|Thank you|Thanks),?\s{1,3})(?!(?:Very|So|Not|The|Your|Their|This|Being|Writing|Filing|An?|Also|Still|In|XX)\b|[A-Z]{2,} [A-Z]{2,} [A-Z]{2,} [A-Z]{2,})[A-Z][a-z'’-]+(?: [A-Z]\.?)?(?: [A-Z][a-z'’-]+){1,2}\b|(?<=\b(?:Mr|Mrs|Ms|Miss|Dr)\.? )(?!X{2})[A-Z][a-z'’-]+(?: [A-Z][a-z'’-]+){0,2}\b/g
+interface Cue {
+	/** What stands before the name. */
+	readonly before: string;
+	/** With fewer words than these it is more often no name: “I am Upset”. */
+	readonly least: 1 | 2;
+	/** The name is all that is left of the line. */
+	readonly endsLine?: true;
+}
+
+const kin =
+	'(?:husband|wife|mother|father|mom|dad|sister|brother|son|daughter|aunt|uncle|cousin|grandmother|grandfather|grandma|grandpa|niece|nephew|boss|manager|supervisor|co-?worker|neighbou?r|roommate|friend|fianc[eé]e?|girlfriend|boyfriend|partner|landlord|ex|ex-husband|ex-wife|mother-in-law|father-in-law)';
+const sought =
+	"(?:(?:ask|look|call|search)(?:ed|s|ing)? for|(?:speak(?:ing)?|spoke) (?:to|with)|messages? for|trying to reach|(?:person|man|woman|someone|somebody|guy|lady|people) (?:named|called)|do(?: not|n['’]t) know (?:any|a)|belongs? to|addressed to|remove|debt of|on behalf of)";
+const cues: readonly Cue[] = [
+	{
+		before:
+			'\\b(?:[Mm]y (?:full |legal )?name is|MY NAME IS|[Nn]ame ?:|[Cc]all me|(?:[Dd]ebtor|[Bb]orrower|[Ss]igned|[Cc]lient|[Cc]onsumer)[:,])[ ,:]{1,2}',
+		least: 1
+	},
+	{ before: '(?:我叫|名叫|姓名:? ?|本人|我是|员工|客户:? ?|投诉人:? ?|户名:? ?|借款人:? ?)', least: 1 },
+	{ before: "\\b(?:I am|I['’]m|[Tt]his is)[ ,:]{1,2}", least: 2 },
+	{ before: '\\b(?:Mr|Mrs|Ms|Miss|Dr|MR|MRS|MS)\\.? ', least: 1 },
+	{ before: `\\b[Mm]y (?:late |ex |elderly |own )?${kin},? (?:is |named )?`, least: 1 },
+	{ before: `\\b${sought} (?:an? |the )?`, least: 2 },
+	{
+		before:
+			'\\b(?:[Ss]incerely|[Rr]egards|[Rr]espectfully|[Yy]ours|[Tt]ruly|[Ff]aithfully|[Ss]ubmitted)[,.]?\\s{1,3}',
+		least: 1,
+		endsLine: true
+	},
+	{ before: '(?:^|\\n)\\s{0,3}(?:Thank you|Thanks|Best)[,.]?\\s{1,3}', least: 1, endsLine: true }
+];
+const word = "(?:[A-ZÀ-Ö](?:[a-zà-öø-ÿ'’-]+[A-Z]?|['’-][A-Z])[a-zà-öø-ÿ'’-]*|[A-Z]{2,}|[A-Z]\\b\\.?)";
+const words = `${word}(?: (?:(?:de|la|van|von|bin|al) )?${word}){0,3}`;
+const patterns = cues.map((cue) => ({ cue, pattern: new RegExp(`${cue.before}(${words})`, 'g') }));
+const uncapitalised =
+	/\bmy name is ((?!(?:on|not|the|being|in|still|attached|now|listed|mentioned|used|also|never|a|associated|nowhere|clear|spelled)\b)[a-z]{2,}(?: [a-z]\.?)?(?: (?!and\b|i\b|from\b|but\b|my\b|please\b)[a-z'-]{2,})?)(?=[.,;\n]| and\b| i\b| from\b|$)/g;
+
+/** Capitalised words that begin a sentence or stand for anything but a person: a name ends before them. */
+const noName = new Set(
+	`I It He She We They You Very So Not The Your Their This That These My Our His Her Its Being Writing Filing A An Also
+	Still In On At And But Or If As To For From Of By With When While Who What Where Why How Then There Here After Before
+	Since Because However Now Please Sir Madam Mr Mrs Ms Miss Dr Customer Social Security Dear Thank Thanks Regards Legal
+	Fair Federal State United American Best Home Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February
+	March April May June July August September October November December Just Can Could Would Will Do Does Did Is Was Are
+	Were Has Had Have No Yes All Any Every One Two Three Attorney Consumer Disabled Harassment Again Even Only Am Extremely
+	Requesting Disputing Submitting Military Identity Fraud Title Myself Sincerely Respectfully Yours Ok OK Jr Sr II III LLC
+	Lawyer Dept Bureau Protection USA US SSN DOB ID FBI CFPB FTC BBB FDCPA FCRA VP CEO HR IT`.split(/\s+/)
 );
+/** After these a capitalised word was a firm's. */
+const firm =
+	/^(?: |, )(?:Bank|Inc|LLC|Corp|Financial|Finance|Services?|Group|Associates|Law|Loans?|Credit|Collections?|Recovery|Funding|Capital|Company|Management|Solutions|Systems|&|and Associates)\b/;
+const firmWord =
+	/^(?:Bank|Inc|Financial|Finance|Services?|Group|Associates|Law|Loans?|Credit|Debt|Collections?|Recovery|Funding|Capital|Company|Management|Solutions|Systems|Equifax|Experian|Transunion|TransUnion|Midland|Portfolio|Chase|Wells|Consultants|Department|Office|Court|County)$/;
+
+/** Names in Latin letters after “my name is”, “I am”, a relative, a title, 我叫, or a closing formula. */
+export const latinName: Detector = {
+	kind: 'name',
+	examples: {
+		masks: [
+			'My name is <John Smith> and I am <Jane Q. Doe>.',
+			'my name is <daniel okafor>, please stop',
+			'MY NAME IS <MARIA GONZALEZ>. I NEVER BORROWED',
+			"I'm <Katie O'Brien> and they call my mom",
+			'Ms. <Wong Ka Yan> helped',
+			'my husband <Carlos Rivera> died last year',
+			'they left a message for <Jessica Moreno> at my work',
+			'我叫<Nurbek Aliyev>，在义乌做外贸',
+			'Regards,\n<John Doe>'
+		],
+		keeps: [
+			'I am Very Upset With Them. This is Not Right.',
+			'This is Harassment. I am Not Paying.',
+			'my husband and I were current',
+			'Portfolio Recovery Associates keeps calling',
+			'looking for Capital One Bank',
+			'My Name is on the account',
+			'my name is XXXX XXXX DOB : XXXX',
+			'agent Li was polite, a rep called Marcus was not',
+			'Thank You for your help'
+		]
+	},
+	find(text) {
+		const found: Found[] = [];
+		for (const { cue, pattern } of patterns) {
+			for (const match of text.matchAll(pattern)) {
+				const name = nameIn(match[1] ?? '', text, match.index + match[0].length, cue);
+				const start = match.index + match[0].length - (match[1] ?? '').length;
+				if (name) found.push({ start, end: start + name.length });
+			}
+		}
+		for (const match of text.matchAll(uncapitalised)) {
+			const end = match.index + match[0].length;
+			found.push({ start: end - (match[1] ?? '').length, end });
+		}
+		return found;
+	}
+};
+
+/** The words up to the first that is no name's; empty where these are too few, a firm's, or followed by more text. */
+function nameIn(run: string, text: string, runEnd: number, { least, endsLine }: Cue): string {
+	const parts = run.split(' ');
+	const stop = parts.findIndex((part) => noName.has(part.replace(/[.,]$/, '')) || /^X{2,}$/.test(part));
+	const kept = stop < 0 ? parts : parts.slice(0, stop);
+	if (kept.length < least || kept.some((part) => firmWord.test(part))) return '';
+	if (kept.every((part) => /^[A-Z]\.?$/.test(part)) || (least > 1 && kept.every(isCapitals))) return '';
+	const after = stop < 0 ? text.slice(runEnd, runEnd + 20) : ` ${parts.slice(stop).join(' ')}`;
+	if (firm.test(after) || (endsLine && !/^[.,]?\s*?(?:[\n\ufffc]|$)/.test(after))) return '';
+	return kept.join(' ').replace(/['’]s$|['’-]$/, '');
+}
+
+function isCapitals(part: string): boolean {
+	return part === part.toUpperCase();
+}

@@ -1,57 +1,89 @@
+import { placeholderPattern, placeholderSign, writePlaceholder, type MaskKind } from '../placeholder.ts';
 import { simplifyUnit } from '../traditional.ts';
-import { maskKinds, type Found, type MaskKind } from './detector.ts';
+import type { Found } from './detector.ts';
 import { detectors } from './registry.ts';
 
 export interface MaskResult {
 	readonly text: string;
-	/** Where the replacement tokens stand in `text`, in order. */
+	/** Where the placeholders stand in `text`, in order. */
 	readonly masked: readonly { readonly start: number; readonly end: number; readonly kind: MaskKind }[];
 }
+interface Find extends Found {
+	readonly kind: MaskKind;
+}
+/** The number of a value among the different values of its kind in this text, counted from 1. */
+type Numbering = (kind: MaskKind, value: string) => number;
 
 const invisible = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
-const token = new RegExp(`\\[(?:${maskKinds.join('|')})\\]`, 'g');
 
 /**
- * Replaces personal data by tokens such as `[PHONE]`. What is masked stays masked: masking the result again changes
- * nothing. Invisible characters, which could hide a number, are dropped.
+ * Replaces personal data by placeholders: «phone», and «phone 2» for another number in the same text. What is masked
+ * stays masked: masking the result again changes nothing. Invisible characters, which could hide a number, are dropped.
  */
 export function maskText(raw: string): MaskResult {
 	let text = raw.replace(invisible, '');
-	for (let next = maskOnce(text); next !== text; next = maskOnce(text)) text = next;
-	const masked = Array.from(text.matchAll(token), ({ 0: found, index }) => ({
+	const numberOf = createNumbering(text);
+	for (let next = maskOnce(text, numberOf); next !== text; next = maskOnce(text, numberOf)) text = next;
+	const masked = Array.from(text.matchAll(placeholderPattern()), ({ 0: found, 1: kind, index }) => ({
 		start: index,
 		end: index + found.length,
-		kind: found.slice(1, -1) as MaskKind
+		kind: kind as MaskKind
 	}));
 	return { text, masked };
 }
 
-function maskOnce(text: string): string {
+function maskOnce(text: string, numberOf: Numbering): string {
 	const plain = foldWidth(text);
-	const taken: Found[] = Array.from(text.matchAll(token), ({ 0: found, index }) => ({
-		start: index,
-		end: index + found.length
-	}));
-	const finds: (Found & { readonly kind: MaskKind })[] = [];
-	for (const { kind, find } of detectors) {
-		for (const found of find(plain)) {
-			if (taken.some((other) => other.start < found.end && found.start < other.end)) continue;
-			taken.push(found);
-			finds.push({ ...found, kind });
-		}
+	let masked = '';
+	let from = 0;
+	for (const { kind, start, end } of findAll(plain)) {
+		masked += text.slice(from, start) + writePlaceholder(kind, numberOf(kind, plain.slice(start, end)));
+		from = end;
 	}
-	finds.sort((a, b) => b.start - a.start);
-	return finds.reduce(
-		(masked, { start, end, kind }) => `${masked.slice(0, start)}[${kind}]${masked.slice(end)}`,
-		text
-	);
+	return masked + text.slice(from);
 }
 
-/** Half-width and simplified, unit for unit, so that offsets in the result are offsets in the text. */
+/** In order of place. Of finds that overlap, the earlier detector's stands. */
+function findAll(plain: string): readonly Find[] {
+	const isTaken = Uint8Array.from({ length: plain.length }, (_, index) =>
+		plain[index] === placeholderSign ? 1 : 0
+	);
+	const finds: Find[] = [];
+	for (const { kind, find } of detectors) {
+		for (const { start, end } of find(plain)) {
+			if (isTaken.subarray(start, end).includes(1)) continue;
+			isTaken.fill(1, start, end);
+			finds.push({ kind, start, end });
+		}
+	}
+	return finds.sort((a, b) => a.start - b.start);
+}
+
+/** Counts on from the placeholders that stand in the text already. The same value in other spacing is the same. */
+function createNumbering(text: string): Numbering {
+	const last = new Map<string, number>();
+	for (const [, kind = '', number = '1'] of text.matchAll(placeholderPattern()))
+		last.set(kind, Math.max(last.get(kind) ?? 0, Number(number)));
+	const numbers = new Map<string, number>();
+	return (kind, value) => {
+		const key = `${kind} ${value.toLowerCase().replace(/[\s()./-]/g, '')}`;
+		const number = numbers.get(key) ?? (last.get(kind) ?? 0) + 1;
+		numbers.set(key, number);
+		last.set(kind, Math.max(last.get(kind) ?? 0, number));
+		return number;
+	};
+}
+
+/**
+ * Half-width and simplified, unit for unit, so that offsets in the result are offsets in the text. The Chinese comma
+ * stays: it separates numbers, where the other may group the digits of one.
+ */
 function foldWidth(text: string): string {
-	return text.replace(/[\u3000\u3400-\u9fff\uff01-\uff5e]/g, (sign) => {
-		const unit = sign.charCodeAt(0);
-		if (unit === 0x3000) return ' ';
-		return String.fromCharCode(unit > 0xff00 ? unit - 0xfee0 : simplifyUnit(unit));
-	});
+	return text
+		.replace(placeholderPattern(), (found) => placeholderSign.repeat(found.length))
+		.replace(/[\u3000\u3400-\u9fff\uff01-\uff0b\uff0d-\uff5e]/g, (sign) => {
+			const unit = sign.charCodeAt(0);
+			if (unit === 0x3000) return ' ';
+			return String.fromCharCode(unit > 0xff00 ? unit - 0xfee0 : simplifyUnit(unit));
+		});
 }

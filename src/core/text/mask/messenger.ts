@@ -1,7 +1,44 @@
 import { matching } from './detector.ts';
 
-/** Names in WeChat, QQ and the like, after the word that announces them. */
-export const messenger = matching(
-	'IM',
-	/(?<=(?:微信|薇信|V信|wechat|weixin|\bvx|whatsapp|telegram|line id|抖音号)(?:号码?|ID|id|账号)?(?:是|为|叫)?[ :(@“"]{0,3})[A-Za-z][\w-]{5,19}|(?<=(?:QQ|扣扣|企鹅)(?:号码?|群)?(?:是|为)?[ :(“"]{0,3})\d{5,12}|(?<=(?:微信|薇信|V信|vx)(?:号码?)?(?:是|为)?[ :(“"]{0,3})\d{6,12}/gi
-);
+const filler = '(?:号码?|账号|帐号|ID|名)?(?:同号|是|为|叫|加)?[ :(@"“「【,-]{0,3}';
+const weChat =
+	'(?:微.?信|薇.?信|威.?信|[Vv]信|wechat|weixin|(?<![a-z])(?:vx|wx)|\\+[vV]|加我?[vV薇威]|[威薇]❤|支付宝|抖音|快手|微博|小红书)';
+const named =
+	'(?:whats ?app|telegram|(?<![a-z])(?:tg|飞机|line)(?: ?id)?|纸飞机|飞机|instagram|facebook|messenger|snapchat|zelle|cash ?app|venmo)';
+
+/** Names and numbers in WeChat, QQ, Alipay, LINE and the like, after the word that announces them. */
+export const messenger = matching({
+	kind: 'messenger',
+	patterns: [
+		new RegExp(
+			`(?:${weChat}${filler})((?:(?=[\\w-]{0,19}[a-z])[a-z\\d][\\w-]{4,19}|\\d{5,12}(?!\\d))(?!@|\\.[a-z]))`,
+			'gi'
+		),
+		new RegExp(`(?:(?:q ?q|(?<![a-z])q|扣扣|企鹅)(?:群)?${filler})(\\d{5,12}(?!\\d))`, 'gi'),
+		new RegExp(
+			`(?:${named}(?:号码?|账号)?(?:id)?(?: ?is| ?handle)?[ :(]{0,2})((?:@[a-z][\\w.-]{2,30}|(?=[\\w.-]{0,30}[\\d_])[a-z][\\w.-]{2,30}\\w))`,
+			'gi'
+		),
+		/(?<![\w.])@[A-Za-z]\w*[\d_]\w*(?![\w.])/g
+	],
+	needs: /[微薇威vwq@扣企付抖]|line|飞机|telegram|\btg|app|gram|book|chat|zelle|venmo/i,
+	examples: {
+		masks: [
+			'我的微信号是<abc_12345>，QQ：<12345678>',
+			'加V <lily_zhao99>，薇❤<fff66699>',
+			'vx:<hongtao_2020>',
+			'微信（<tj_zhuanyuan88>）',
+			'支付宝账户：<lihua1990>',
+			'Line ID：<amy.chen88>',
+			'telegram <@debt_boss88>',
+			'扣扣号<10086520>'
+		],
+		keeps: [
+			'微信上发了几十条',
+			'QQ群里公开我的信息',
+			'加微信发wechat消息',
+			'They called on WhatsApp every day',
+			'the line was dead'
+		]
+	}
+});

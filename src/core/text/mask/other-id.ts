@@ -1,7 +1,37 @@
 import { matching } from './detector.ts';
 
-/** Hong Kong and Taiwan identity cards, US social security numbers, passports named as such. */
-export const otherId = matching(
-	'ID',
-	/(?<![\dA-Za-z])(?:[A-Z]{1,2}\d{6} ?\([\dA]\)|[A-Z][1289]\d{8}|\d{3}-\d{2}-\d{4}|(?<=(?:护照|通行证|passport|SSN|social security)[^\dA-Za-z]{0,4}(?:号码?|no\.?|number|#)?[^\dA-Za-z]{0,5}(?:is )?)[A-Za-z]{0,2}\d{7,9})(?![\dA-Za-z])/gi
-);
+const document =
+	"(?:护照|通行证|台胞证|回乡证|居留证|居留卡|军官证|士兵证|驾驶证|驾照|社保|医保|学生?证|学号|身份?证|hkid|nric|passport|visa|SSN|SIN|social(?: security)?|driver'?s licen[cs]e|licen[cs]e|state id)";
+const between =
+	'[^\\dA-Za-z\\n]{0,3}(?:证?号码?|字号|no\\.?|num(?:ber)?|#)?[^\\dA-Za-z\\n]{0,3}(?:is|was|是|为)?[ :#(]{0,2}';
+
+/** Hong Kong and Taiwan identity cards, US social security numbers, and documents after the word that names them. */
+export const otherId = matching({
+	kind: 'id',
+	patterns: [
+		/[军警士]字第?\d{5,10}号/g,
+		/(?<![\dA-Za-z])[A-Z]{1,2}\d{6} ?\([\dA]\)/gi,
+		/(?<![\dA-Za-z])[A-Z][1289]\d{8}(?![\dA-Za-z])/gi,
+		/(?<![\dA-Za-z-])(?:\d{3}|[X*]{3})(?:-(?:\d{2}|[X*]{2})-| (?:\d{2}|[X*]{2}) )\d{4}(?![\dA-Za-z-])/gi,
+		new RegExp(
+			`(?=[A-Z]{0,3}\\d{6})(?<![\\dA-Za-z])(?<=(?<![a-z])${document}${between})[A-Z]{0,3}\\d{6,14}[A-Z]?(?![\\dA-Za-z])`,
+			'gi'
+		),
+		/(?=\d)(?<=前六位(?:是|为)?[: ]?)\d{6}(?!\d)|(?=\d)(?<=证.{0,14}后四位(?:是|为)?[: ]?)\d{3}[\dXx](?![\dA-Za-z])/g,
+		/(?=\d{4})(?<=\b(?:SSN|social(?: security)?)(?: number)? (?:ends|ending) (?:in|with) )\d{4}(?!\d)/gi,
+		/(?=\d{4})(?<=\b(?:last (?:four|4)(?: digits)? of my (?:social(?: security)?|SSN)(?: number)?(?: is| are|:)? ))\d{4}(?!\d)/gi,
+		/[军警士]字第?\d{5,10}号/g
+	],
+	examples: {
+		masks: [
+			'身分證 <A223456781>，<Y123456(7)>',
+			'my SSN is <123-45-6789>',
+			'社安 <XXX-XX-1120>',
+			'护照号<E12345678>，港澳通行证<C12345678>',
+			"driver's license <D1234567>",
+			'last four of my social <1120>',
+			'军官证<军字第1234567号>'
+		],
+		keeps: ['尾号1120', 'my social security check of 1200', '15 USC 1692', '我的驾照被扣12个月']
+	}
+});

@@ -1,7 +1,27 @@
 import { matching } from './detector.ts';
 
-/** Mainland number plates; Taiwan and Hong Kong ones only where a vehicle is spoken of just before. */
-export const plate = matching(
-	'PLATE',
-	/[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][·. -]?(?=[A-Z]{0,4}\d)[A-HJ-NP-Z0-9]{4,5}[A-HJ-NP-Z0-9挂学警港澳](?![A-Za-z0-9])|(?<=(?:车|plate|licen[cs]e)[^\n]{0,20})(?<![A-Z0-9])[A-Z]{2,3}-?\d{4}(?![\dA-Za-z-])/g
-);
+const province = '[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]';
+
+/** Mainland number plates; Taiwan, Hong Kong and US ones only where a vehicle is spoken of just before. */
+export const plate = matching({
+	kind: 'plate',
+	patterns: [
+		new RegExp(
+			`${province}[A-HJ-NP-Za-hj-np-z][·•. -]?(?=[A-Za-z]{0,4}\\d)[A-HJ-NP-Z0-9a-hj-np-z·]{4,6}[A-HJ-NP-Z0-9挂学警港澳](?![A-Za-z0-9])`,
+			'g'
+		),
+		/(?=[A-Z]{2})(?<![A-Z0-9])(?<=(?:车|plate|licen[cs]e)[^\n]{0,20})[A-Z]{2,3}[- ]?\d{4}(?![\dA-Za-z-])/g,
+		/(?=[A-Z0-9])(?<=(?:plate|tag)(?: number| no\.?)?(?: is)?[ :#]{1,2})(?=[A-Z0-9]{0,6}\d)(?=[A-Z0-9]{0,6}[A-Z])[A-Z0-9]{5,7}(?![A-Za-z0-9])/g
+	],
+	needs: /\d/,
+	examples: {
+		masks: [
+			'<粤B12345>和<沪A·D1234>',
+			'<粤AF12345>停在楼下',
+			'你車停地下，<ABC-5678>，輪胎',
+			'車牌 <AB 1234>',
+			'license plate <7ABC123>'
+		],
+		keeps: ['鄂C的面包车', '新A级', 'they threatened to take my car in 2019', '粤ABCDEF']
+	}
+});

@@ -1,13 +1,17 @@
 import { account } from './account.ts';
-import { address } from './address.ts';
+import { birthDate } from './birth-date.ts';
 import { card } from './card.ts';
+import { chineseAddress } from './chinese-address.ts';
 import { chineseId } from './chinese-id.ts';
 import { chineseName } from './chinese-name.ts';
 import { chinesePhone } from './chinese-phone.ts';
 import type { Detector } from './detector.ts';
 import { email } from './email.ts';
+import { latinAddress } from './latin-address.ts';
 import { latinName } from './latin-name.ts';
 import { messenger } from './messenger.ts';
+import { minorityName } from './minority-name.ts';
+import { number } from './number.ts';
 import { otherId } from './other-id.ts';
 import { otherPhone } from './other-phone.ts';
 import { plate } from './plate.ts';
@@ -16,6 +20,7 @@ import { plate } from './plate.ts';
 export const detectors: readonly Detector[] = [
 	email,
 	messenger,
+	birthDate,
 	chineseId,
 	otherId,
 	chinesePhone,
@@ -23,7 +28,10 @@ export const detectors: readonly Detector[] = [
 	account,
 	card,
 	plate,
-	address,
+	number,
+	chineseAddress,
+	latinAddress,
 	latinName,
+	minorityName,
 	chineseName
 ];

@@ -1,0 +1,32 @@
+import { matching } from './detector.ts';
+
+const date =
+	'(?:(?:19|20)\\d{2}(?:年\\d{1,2}月(?:\\d{1,2}[日号])?|[-/.]\\d{1,2}[-/.]\\d{1,2})|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4}|(?:19|20)\\d{6}|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \\d{1,2},? \\d{4}|\\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \\d{4})';
+
+/** Dates of birth where they are called so; all other dates are when something happened. */
+export const birthDate = matching({
+	kind: 'birthdate',
+	patterns: [
+		new RegExp(
+			`(?=[\\dJFMASOND])(?<=(?:生日|出生日期|出生年月|出生于|生于|出生|\\bDOB|date of birth|birth ?date|birthday|\\bborn(?: on)?)(?:是|为| is| was)?[ :(]{0,3})${date}(?!\\d)`,
+			'gi'
+		),
+		new RegExp(`(?<!\\d)${date}(?=出生|生(?![活意]))`, 'g')
+	],
+	needs: /生|birth|born|dob/i,
+	examples: {
+		masks: [
+			'生日<1990年3月7日>',
+			'出生日期：<1988-05-12>',
+			'<1992年5月20日>出生',
+			'DOB <03/07/1985>',
+			'born on <March 7, 1985>'
+		],
+		keeps: [
+			'2023年3月7日生活费没了',
+			'我1990年生人',
+			'on 03/12/2021 they called on my birthday',
+			'born in 1985'
+		]
+	}
+});

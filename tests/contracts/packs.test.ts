@@ -2,11 +2,19 @@ import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkPacks, parsePolarity, parseRules, parseThemes } from '#core/domain/parse-packs.ts';
-import type { Polarity } from '#core/domain/tag.ts';
+import {
+	checkPacks,
+	parseClasses,
+	parsePatterns,
+	parsePolarity,
+	parseRules,
+	parseThemes
+} from '#core/domain/parse-packs.ts';
+import { countedPolarities, type Polarity } from '#core/domain/tag.ts';
 import type { Packs } from '#core/domain/theme-pack.ts';
-import { readPhrase } from '#core/nlp/phrase.ts';
+import { createRuleSet } from '#core/nlp/rule-set.ts';
 import { createTagger } from '#core/nlp/tagger.ts';
+import { normalise } from '#core/text/normalise.ts';
 import { detectLanguage } from '#core/text/language.ts';
 
 const root = join(import.meta.dirname, '../../db/packs');
@@ -19,6 +27,8 @@ function read<T>(file: string, parse: (file: string, json: unknown) => T): T {
 const packs: Packs = {
 	version: 'test',
 	themes: readAll('themes', parseThemes).flat(),
+	patterns: [...readAll('patterns/en', parsePatterns), ...readAll('patterns/zh', parsePatterns)].flat(),
+	classes: readAll('classes', parseClasses),
 	polarity: readAll('polarity', parsePolarity),
 	rules: readAll('rules', parseRules)
 };
@@ -27,6 +37,7 @@ const carriers = {
 	en: { around: (phrase: string) => `Monday. ${phrase}. Goodbye.`, gap: ' thing thing ', language: 'en' },
 	zh: { around: (phrase: string) => `周一。${phrase}。再见。`, gap: '物物', language: 'zh-Hans' }
 } as const;
+const findRules = { en: createRuleSet(packs, 'en'), zh: createRuleSet(packs, 'zh') };
 const themes = packs.themes.map((theme) => [`${theme.taxonomy}/${theme.id}`, theme] as const);
 
 describe('packs', () => {
@@ -61,17 +72,27 @@ describe.each(themes)('%s', (_, theme) => {
 		const { around, gap, language: detected } = carriers[language];
 		const missed: string[] = [];
 		for (const phrase of theme.phrases[language]) {
-			const parts = readPhrase(phrase);
-			for (const [index, variants] of parts.entries()) {
-				for (const variant of variants) {
-					const written = parts.map((others, other) => (other === index ? variant : others[0])).join(gap);
-					const found = tagger.tag(around(written), detected).some((tag) => tag.themeId === theme.id);
-					if (!found) missed.push(written);
-				}
+			for (const written of wordings(phrase, gap)) {
+				const found = tagger.tag(around(written), detected).some((tag) => tag.themeId === theme.id);
+				if (!found) missed.push(written);
 			}
 		}
 		expect(theme.phrases[language].length).toBeGreaterThan(2);
 		expect(missed).toEqual([]);
+	});
+});
+
+const rules = packs.patterns.map((rule) => [rule.id, rule] as const);
+describe.each(rules)('rule %s', (id, rule) => {
+	const counts = (text: string) =>
+		findRules[rule.language](normalise(text)).some(
+			({ span }) => span.ruleId === id && countedPolarities.includes(span.polarity)
+		);
+	it('counts in its examples', () => {
+		expect(rule.matches.filter((text) => !counts(text))).toEqual([]);
+	});
+	it('does not in those it must miss', () => {
+		expect(rule.misses.filter(counts)).toEqual([]);
 	});
 });
 
@@ -109,3 +130,18 @@ describe('polarity of the packs', () => {
 		expect(tag?.polarity ?? 'none').toBe(polarity);
 	});
 });
+
+/** Every wording of a phrase: each choice in turn beside the first of the others, gaps filled. */
+function wordings(phrase: string, gap: string): readonly string[] {
+	const parts = phrase
+		.split(/\{([^{}]*)\}/)
+		.map((part, index) => (index % 2 === 0 ? [part] : part.split('|')));
+	return parts.flatMap((options, at) =>
+		options.map((option) =>
+			parts
+				.map((others, index) => (index === at ? option : (others[0] ?? '')))
+				.join('')
+				.replaceAll('…', gap)
+		)
+	);
+}

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { checkPacks, parsePolarity, parseRules, parseThemes } from './parse-packs.ts';
-import type { Packs, PolarityPack, Theme } from './theme-pack.ts';
+import {
+	checkPacks,
+	parseClasses,
+	parsePatterns,
+	parsePolarity,
+	parseRules,
+	parseThemes
+} from './parse-packs.ts';
+import type { Packs, PolarityPack, Theme, WordClasses } from './theme-pack.ts';
 import { taxonomies, type Taxonomy } from './vocabulary.ts';
 
 const text = { en: 'English', zh: '中文' };
@@ -28,10 +35,39 @@ const aPolarity: PolarityPack = {
 	stops: ['.'],
 	hypothetical: [],
 	ownAct: [],
-	threat: []
+	threat: [],
+	norms: [],
+	turns: [],
+	comparisons: [],
+	ownSpeech: [],
+	speakers: { agent: [], borrower: [] }
+};
+const someClasses: WordClasses = {
+	language: 'en',
+	skip: ['the'],
+	adverbs: [],
+	sameAs: { told: 'tell' },
+	alikeInPhrases: ['relative'],
+	classes: { relative: ['mother|father'] },
+	quantities: { count_per_day: ['# times a day'] },
+	socialHours: { from: '08:00', to: '21:00' }
+};
+const aRule = {
+	id: 'wrong_person/en/not-mine',
+	theme: 'wrong_person',
+	pattern: 'not mine',
+	matches: ['a'],
+	misses: ['b'],
+	source: 's'
 };
 function packsOf(...themes: Theme[]): Omit<Packs, 'version'> {
-	return { themes, polarity: [aPolarity, { ...aPolarity, language: 'zh' }], rules: [] };
+	return {
+		themes,
+		patterns: [],
+		classes: [someClasses, { ...someClasses, language: 'zh' }],
+		polarity: [aPolarity, { ...aPolarity, language: 'zh' }],
+		rules: []
+	};
 }
 
 describe('parseThemes', () => {
@@ -73,6 +109,36 @@ describe('parsePolarity and parseRules', () => {
 	});
 });
 
+describe('parsePatterns', () => {
+	it('reads rules, with what they leave out', () => {
+		expect(parsePatterns('patterns/en/wrong_person.json', [aRule])).toEqual([
+			{ ...aRule, language: 'en', scope: 'sentence', requires: [], excludes: [], polarity: null }
+		]);
+	});
+	it.each([
+		['a rule without an example that must miss', [{ ...aRule, misses: [] }], '[0].misses'],
+		['a rule of another theme', [{ ...aRule, theme: 'other' }], '[0].theme'],
+		['the same id twice', [aRule, aRule], '“wrong_person/en/not-mine” is there twice'],
+		['an unknown scope', [{ ...aRule, scope: 'page' }], '[0].scope']
+	])('refuses %s', (_, json, where) => {
+		expect(() => parsePatterns('patterns/en/wrong_person.json', json)).toThrow(where);
+	});
+	it('refuses a file that no language or theme can be told from', () => {
+		expect(() => parsePatterns('patterns/fr/wrong_person.json', [aRule])).toThrow(
+			'patterns/fr/wrong_person.json'
+		);
+	});
+});
+
+describe('parseClasses', () => {
+	it('reads word classes, and refuses quantities of no known kind', () => {
+		expect(parseClasses('en.json', someClasses)).toEqual(someClasses);
+		expect(() => parseClasses('en.json', { ...someClasses, quantities: { count: ['#'] } })).toThrow(
+			'quantities'
+		);
+	});
+});
+
 describe('checkPacks', () => {
 	const complete = taxonomies.map((taxonomy) => aTheme(`${taxonomy}_theme`, taxonomy));
 
@@ -87,5 +153,10 @@ describe('checkPacks', () => {
 	it('names the file that is missing', () => {
 		expect(() => checkPacks(packsOf(...complete.slice(1)))).toThrow('conduct.json');
 		expect(() => checkPacks({ ...packsOf(...complete), polarity: [aPolarity] })).toThrow('zh.json');
+		expect(() => checkPacks({ ...packsOf(...complete), classes: [] })).toThrow('db/packs/classes: en.json');
+	});
+	it('refuses a rule for a theme that is in no taxonomy', () => {
+		const patterns = parsePatterns('patterns/en/wrong_person.json', [aRule]);
+		expect(() => checkPacks({ ...packsOf(...complete), patterns })).toThrow('“wrong_person”');
 	});
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { EarshotError } from './errors.ts';
-import type { Packs, PolarityPack, RulePack, Theme } from './theme-pack.ts';
+import type { Packs, PatternRule, PolarityPack, RulePack, Theme, WordClasses } from './theme-pack.ts';
 import { severities, taxonomies, urgencies } from './vocabulary.ts';
 
 const line = z.string().trim().min(1, 'must not be empty');
@@ -41,10 +41,47 @@ const polarity = z.strictObject({
 	negators: phrases,
 	pseudoNegators: phrases,
 	window: z.int().positive(),
-	stops: z.array(z.string().min(1)),
+	stops: phrases,
 	hypothetical: phrases,
 	ownAct: phrases,
-	threat: phrases
+	threat: phrases,
+	norms: phrases,
+	turns: phrases,
+	comparisons: phrases,
+	ownSpeech: phrases,
+	speakers: z.strictObject({ agent: phrases, borrower: phrases })
+});
+
+const pattern = z.strictObject({
+	id: z
+		.string()
+		.regex(/^[a-z0-9_]+(?:\/[a-z0-9_-]+)+$/, 'must be small words joined by “/”, like theme/en/what'),
+	theme: line,
+	pattern: line,
+	scope: z.enum(['clause', 'sentence', 'text']).default('sentence'),
+	requires: phrases.default([]),
+	excludes: phrases.default([]),
+	polarity: z.enum(['asserted', 'threatened']).nullable().default(null),
+	matches: phrases.min(1, 'needs an example'),
+	misses: phrases.min(1, 'needs an example'),
+	source: line
+});
+
+const className = z.string().regex(/^[a-z][a-z_]*$/, 'must be small letters and “_”');
+const classes = z.strictObject({
+	language: z.enum(['en', 'zh']),
+	skip: phrases,
+	adverbs: phrases,
+	sameAs: z.record(line, line),
+	alikeInPhrases: z.array(className),
+	classes: z.record(className, phrases),
+	quantities: z.record(
+		z
+			.string()
+			.regex(/^(?:count_per|duration)_(?:minute|hour|day|week|month|year)$|^time_[ap]m$/, 'is no kind'),
+		phrases
+	),
+	socialHours: z.strictObject({ from: clock, to: clock })
 });
 
 const rules = z.strictObject({
@@ -79,6 +116,24 @@ export function parsePolarity(file: string, json: unknown): PolarityPack {
 	return parse(file, polarity, json);
 }
 
+/** Reads one theme's rules in one language; `file` must end in `<language>/<theme>.json`. Throws `bad-pack`. */
+export function parsePatterns(file: string, json: unknown): PatternRule[] {
+	const rules = parse(file, z.array(pattern), json);
+	failOnDuplicates(file, rules, (each) => each.id, 'rule id');
+	const [, language, theme] = /(?:^|[\\/])(en|zh)[\\/]([a-z0-9_]+)\.json$/.exec(file) ?? [];
+	if (language !== 'en' && language !== 'zh')
+		throw badPack(file, 'the file', 'must lie in patterns/en or patterns/zh and be named after its theme');
+	for (const [index, each] of rules.entries())
+		if (each.theme !== theme)
+			throw badPack(file, `[${index}].theme`, `is “${each.theme}” in the file of “${theme}”`);
+	return rules.map((each) => ({ ...each, language }));
+}
+
+/** Reads one language's word classes. Throws `bad-pack`. */
+export function parseClasses(file: string, json: unknown): WordClasses {
+	return parse(file, classes, json);
+}
+
 /** Reads one jurisdiction's rule pack. Throws `bad-pack`. */
 export function parseRules(file: string, json: unknown): RulePack {
 	return parse(file, rules, json);
@@ -88,18 +143,22 @@ export function parseRules(file: string, json: unknown): RulePack {
 export function checkPacks(packs: Omit<Packs, 'version'>): void {
 	failOnDuplicates('db/packs/themes', packs.themes, (each) => each.id, 'theme id');
 	failOnDuplicates('db/packs/polarity', packs.polarity, (each) => each.language, 'language');
+	failOnDuplicates('db/packs/classes', packs.classes, (each) => each.language, 'language');
+	failOnDuplicates('db/packs/patterns', packs.patterns, (each) => each.id, 'rule id');
+	for (const { id, theme } of packs.patterns) {
+		if (!packs.themes.some((each) => each.id === theme))
+			throw badPack('db/packs/patterns', id, `names the theme “${theme}”, which is in no taxonomy`);
+	}
 	failOnDuplicates('db/packs/rules', packs.rules, (each) => each.id, 'rule pack id');
 	for (const taxonomy of taxonomies) {
 		if (!packs.themes.some((each) => each.taxonomy === taxonomy))
 			throw badPack('db/packs/themes', `${taxonomy}.json`, 'is missing: every taxonomy needs its themes');
 	}
 	for (const language of ['en', 'zh']) {
-		if (!packs.polarity.some((each) => each.language === language))
-			throw badPack(
-				'db/packs/polarity',
-				`${language}.json`,
-				'is missing: both languages need polarity rules'
-			);
+		for (const folder of ['polarity', 'classes'] as const) {
+			if (!packs[folder].some((each) => each.language === language))
+				throw badPack(`db/packs/${folder}`, `${language}.json`, 'is missing: both languages need theirs');
+		}
 	}
 }
 

@@ -28,21 +28,72 @@ export interface Theme {
 	readonly phrases: { readonly en: readonly string[]; readonly zh: readonly string[] };
 }
 
-/** How a language says no, perhaps and what-if: data of the polarity rules. */
+/** Languages that rules are written in; Traditional Chinese is read as Simplified. */
+export type RuleLanguage = 'en' | 'zh';
+/** How far the parts of a pattern may lie apart. */
+export type Scope = 'clause' | 'sentence' | 'text';
+
+/** One rule of a theme in the pattern language (db/packs/README.md). */
+export interface PatternRule {
+	readonly id: string;
+	readonly language: RuleLanguage;
+	readonly theme: string;
+	readonly pattern: string;
+	readonly scope: Scope;
+	/** Patterns of which each must, or none may, be near: “text: …”, “clause before: …”; in the sentence unless told. */
+	readonly requires: readonly string[];
+	readonly excludes: readonly string[];
+	/** Set where the pattern itself says how it is meant, so that nothing before it is asked. */
+	readonly polarity: 'asserted' | 'threatened' | null;
+	readonly matches: readonly string[];
+	readonly misses: readonly string[];
+	readonly source: string;
+}
+
+/** The words of one language that patterns name by class, and how it writes quantities. */
+export interface WordClasses {
+	readonly language: RuleLanguage;
+	/** Left out of patterns, and allowed between any two words of a text. */
+	readonly skip: readonly string[];
+	/** Allowed between any two words, but looked for where a pattern names them. */
+	readonly adverbs: readonly string[];
+	/** Words read as another: irregular forms, variants. */
+	readonly sameAs: Readonly<Record<string, string>>;
+	/** Classes whose words stand for each other in the phrases of themes (not in patterns). */
+	readonly alikeInPhrases: readonly string[];
+	/** Each a list of lines of words divided by “|”; `<other>` takes in another class. */
+	readonly classes: Readonly<Record<string, readonly string[]>>;
+	/** Patterns without gaps around one number, by kind: count_per_day, duration_week, time_pm … */
+	readonly quantities: Readonly<Record<string, readonly string[]>>;
+	/** Outside of these a time is `#unsocial_time`. */
+	readonly socialHours: { readonly from: string; readonly to: string };
+}
+
+/** How a language says no, perhaps and what-if: patterns of the polarity rules. */
 export interface PolarityPack {
-	readonly language: 'en' | 'zh';
+	readonly language: RuleLanguage;
 	readonly negators: readonly string[];
 	/** Look like a negation and are none (“not only”, 不停). */
 	readonly pseudoNegators: readonly string[];
 	/** How far left of a hit a negator works: words in English, characters in Chinese. */
 	readonly window: number;
-	/** A negator does not reach across these. */
+	/** A negator does not reach across these, nor across a comma. */
 	readonly stops: readonly string[];
+	/** Questions and what-if before a hit; a gap reaches over the hit (会…吗). */
 	readonly hypothetical: readonly string[];
-	/** Openings of the borrower's own act (“I will”, 我要). */
+	/** Openings of the borrower's own act (“I will”, 我要), directly before a hit. */
 	readonly ownAct: readonly string[];
 	/** Openings of a threat reported (“threatened to”, 扬言). */
 	readonly threat: readonly string[];
+	/** What the law says, not what happened (根据…规定), unless one of `turns` follows (但, “but”). */
+	readonly norms: readonly string[];
+	readonly turns: readonly string[];
+	/** Somebody else, or another time, to compare with (“unlike other”, 不像别家). */
+	readonly comparisons: readonly string[];
+	/** Words before a quotation that make it the borrower's (“I said”, 我说). */
+	readonly ownSpeech: readonly string[];
+	/** Names at the beginning of a line of a transcript, before a colon. */
+	readonly speakers: { readonly agent: readonly string[]; readonly borrower: readonly string[] };
 }
 
 /** One jurisdiction's numbers and their sources. */
@@ -70,6 +121,8 @@ export interface Packs {
 	/** Short hash over every pack file: changes whenever a rule changes. */
 	readonly version: string;
 	readonly themes: readonly Theme[];
+	readonly patterns: readonly PatternRule[];
+	readonly classes: readonly WordClasses[];
 	readonly polarity: readonly PolarityPack[];
 	readonly rules: readonly RulePack[];
 }

@@ -1,46 +1,17 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Packs, PolarityPack, Theme } from '../domain/theme-pack.ts';
-import type { Taxonomy } from '../domain/vocabulary.ts';
+import type { Language } from '../domain/vocabulary.ts';
+import { aRule, aTheme, packsOf } from './packs.fixture.ts';
 import { createTagger } from './tagger.ts';
 
-const polarity: PolarityPack = {
-	language: 'en',
-	negators: ['never', 'not'],
-	pseudoNegators: [],
-	window: 5,
-	stops: ['.'],
-	hypothetical: [],
-	ownAct: ['I'],
-	threat: []
-};
-function aTheme(id: string, en: string[], zh: string[], taxonomy: Taxonomy = 'conduct'): Theme {
-	const name = { en: id, zh: id };
-	return {
-		id,
-		taxonomy,
-		severity: 3,
-		name,
-		counts: name,
-		notCounts: null,
-		why: null,
-		urgency: null,
-		clauses: [],
-		cfpb: null,
-		jrt: null,
-		phrases: { en, zh }
-	};
-}
-function packsOf(...themes: Theme[]): Packs {
-	return { version: 'test', themes, polarity: [polarity], rules: [] };
-}
 const tagger = createTagger(
-	packsOf(
+	packsOf([
 		aTheme('family', ['called my mother', 'called my mother about … debt'], ['骚扰我家人', '打给…欠钱']),
 		aTheme('abuse', ['{yelled|screamed} at me'], ['骂我']),
 		aTheme('plan', ['payment plan'], ['分期'], 'remedy')
-	)
+	])
 );
-const themesOf = (text: string, language: 'en' | 'zh-Hans' | 'zh-Hant' | 'mixed' | 'other' = 'en') =>
+const themesOf = (text: string, language: Language = 'en') =>
 	tagger.tag(text, language).map((tag) => tag.themeId);
 const spansOf = (text: string, language: 'en' | 'zh-Hant' = 'en') =>
 	tagger.tag(text, language).flatMap((tag) => tag.spans.map((span) => text.slice(span.start, span.end)));
@@ -50,7 +21,7 @@ describe('createTagger', () => {
 		expect(themesOf('He keeps calling our father. She SCREAMED at us!')).toEqual(['family', 'abuse']);
 	});
 	it('gives the rule, and spans that are exact in the text as it was given', () => {
-		const text = '[NAME]天天騷\u200b擾我的家人';
+		const text = '«name»天天騷\u200b擾我的家人';
 		expect(tagger.tag(text, 'zh-Hant')[0]).toMatchObject({
 			themeId: 'family',
 			taxonomy: 'conduct',
@@ -91,8 +62,96 @@ describe('createTagger', () => {
 		expect(themesOf('')).toEqual([]);
 	});
 	it('refuses a phrase that holds nothing to look for, naming the rule', () => {
-		expect(() => createTagger(packsOf(aTheme('abuse', ['yelled … %'], [])))).toThrow(
+		expect(() => createTagger(packsOf([aTheme('abuse', ['yelled … %'], [])]))).toThrow(
 			expect.objectContaining({ code: 'bad-pack', message: expect.stringContaining('conduct/abuse/en/01') })
 		);
 	});
+	it('asks for what a rule requires and minds what it excludes, as near as it says', () => {
+		const rule = (more: object) =>
+			createTagger(packsOf([aTheme('abuse', [], [])], [aRule('en', 'abuse', 'yell', more)]));
+		const counts = (more: object, text: string) => rule(more).tag(text, 'en').length > 0;
+		const text = 'My debt, they yell. Then a loan';
+		expect(counts({ requires: ['debt'] }, text)).toBe(true);
+		expect(counts({ requires: ['clause: debt'] }, text)).toBe(false);
+		expect(counts({ requires: ['after: debt'] }, text)).toBe(false);
+		expect(counts({ requires: ['before: debt'] }, text)).toBe(true);
+		expect(counts({ requires: ['loan'] }, text)).toBe(false);
+		expect(counts({ requires: ['text: loan'] }, text)).toBe(true);
+		expect(counts({ requires: ['text after: loan', 'debt'] }, text)).toBe(true);
+		expect(counts({ excludes: ['debt'] }, text)).toBe(false);
+		expect(counts({ excludes: ['loan'] }, text)).toBe(true);
+	});
+	it('takes a rule at its word where it says how it is meant', () => {
+		const rules = [aRule('en', 'abuse', 'yell', { polarity: 'threatened' })];
+		const [tag] = createTagger(packsOf([aTheme('abuse', [], [])], rules)).tag('They never yell', 'en');
+		expect(tag).toMatchObject({ polarity: 'threatened', spans: [{ reason: 'rule' }] });
+	});
+	it.each([
+		[
+			'en',
+			'called my mother 15 times a day',
+			{ kind: 'count', value: 15, per: 'day', text: '15 times a day' }
+		],
+		['en', 'called my mother at 6:30 AM', { kind: 'time', value: 390, text: '6:30 am' }],
+		['en', 'called my mother for 3 weeks', { kind: 'duration', value: 3, per: 'week', text: '3 weeks' }],
+		[
+			'zh-Hans',
+			'每天打三十几个电话骚扰我家人',
+			{ kind: 'count', value: 31, per: 'day', text: '每天打三十几个电话' }
+		]
+	] as const)('attaches the figure: %s %s', (language, text, quantity) => {
+		expect(tagger.tag(text, language)[0]?.spans[0]?.quantity).toEqual(quantity);
+	});
+	it('points at the evidence of any text, and never throws', () => {
+		const piece = fc.constantFrom(
+			'called my mother ',
+			'骚扰我家人',
+			'騷',
+			'\u200b',
+			'"',
+			'。',
+			'\n',
+			'15 times a day',
+			'ﬁ',
+			'我说',
+			'Agent: '
+		);
+		const anyText = fc.oneof(
+			fc.array(piece).map((all) => all.join('')),
+			fc.string({ unit: 'binary' })
+		);
+		fc.assert(
+			fc.property(anyText, (text) => {
+				for (const { spans } of tagger.tag(text, 'mixed')) {
+					for (const [index, { start, end }] of spans.entries()) {
+						expect(text.slice(start, end)).not.toBe('');
+						expect(start).toBeGreaterThanOrEqual(spans[index - 1]?.end ?? 0);
+						expect(end).toBeLessThanOrEqual(text.length);
+					}
+				}
+				expect(tagger.tag(text, 'other')).toEqual([]);
+			})
+		);
+	});
+	it.each([
+		[
+			'en',
+			'They called my mother 15 times a day, "never called my mother" I said. Agent: we called my mother\n'
+		],
+		['zh-Hans', '每天打三十几个电话骚扰我家人，我说：“没有骚扰我家人”。坐席：骚扰我家人\n']
+	] as const)(
+		'takes time linear in the text: %s',
+		(language, sentence) => {
+			const timeFor = (length: number) => {
+				const text = sentence.repeat(length / sentence.length);
+				const start = performance.now();
+				tagger.tag(text, language);
+				return performance.now() - start;
+			};
+			timeFor(100_000);
+			// Ten times the text; a quadratic tagger would take a hundred times as long.
+			expect(timeFor(1_000_000) / Math.min(timeFor(100_000), timeFor(100_000))).toBeLessThan(50);
+		},
+		60_000
+	);
 });

@@ -2,7 +2,14 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EarshotError } from '#core/domain/errors.ts';
-import { checkPacks, parsePolarity, parseRules, parseThemes } from '#core/domain/parse-packs.ts';
+import {
+	checkPacks,
+	parseClasses,
+	parsePatterns,
+	parsePolarity,
+	parseRules,
+	parseThemes
+} from '#core/domain/parse-packs.ts';
 import type { Packs } from '#core/domain/theme-pack.ts';
 
 /** Reads and validates every pack file. Throws `bad-pack` that names the file and the place in it. */
@@ -27,9 +34,15 @@ export async function loadPacks(dir: string): Promise<Packs> {
 	};
 	const themes = (await read('themes', parseThemes)).flat();
 	const polarity = await read('polarity', parsePolarity);
+	const classes = await read('classes', parseClasses);
+	const patterns = [
+		...(await read('patterns/en', parsePatterns)),
+		...(await read('patterns/zh', parsePatterns))
+	].flat();
 	const rules = await read('rules', parseRules);
-	checkPacks({ themes, polarity, rules });
-	return { version: hash.digest('hex').slice(0, 12), themes, polarity, rules };
+	const packs = { themes, patterns, classes, polarity, rules };
+	checkPacks(packs);
+	return { version: hash.digest('hex').slice(0, 12), ...packs };
 }
 
 function parseJson(file: string, text: string): unknown {

@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Tag } from '../../domain/tag.ts';
+import type { Theme } from '../../domain/theme-pack.ts';
+import type { Tagger } from '../tagger.ts';
+import { createEnglishFeatures, readChineseFeatures } from './features.ts';
+import { learnWeights, type LabelledText } from './learn.ts';
+import { createScorer } from './scorer.ts';
+import { withSecondOpinion } from './second-opinion.ts';
+
+const openings = ['Hello.', 'My account is old.', 'I paid on Monday.', 'Please read this letter.'];
+const acts: readonly (readonly [string, string | null])[] = [
+	['They called my boss at the factory', 'workplace_contact'],
+	['He phoned the factory and asked for my boss', 'workplace_contact'],
+	['She shouted at me and called me a liar', 'abusive_language'],
+	['He shouted that I am a liar', 'abusive_language'],
+	['The balance on the letter is wrong', null],
+	['Nobody answered my letter about the balance', null]
+];
+const texts = openings.flatMap((opening) =>
+	acts.map(([act, theme]): LabelledText => ({
+		text: `${opening} ${act}.`,
+		labels: new Set(theme ? [theme] : []),
+		ignored: new Set(),
+		evidence: theme ? { [theme]: [act] } : {}
+	}))
+);
+const themeIds = ['abusive_language', 'workplace_contact'];
+const weights = learnWeights('en', themeIds, texts, 0);
+const themes = themeIds.map((id) => ({ id, taxonomy: 'conduct', severity: 3 }) as Theme);
+const silent: Tagger = { tag: () => [] };
+
+describe('features', () => {
+	it('are stems and pairs of stems, without the tokens of the masker', () => {
+		expect([...createEnglishFeatures()('they called [phone] 15 times, xxxx calling')]).toEqual([
+			'thei',
+			'call',
+			'thei call',
+			'#',
+			'time',
+			'# time'
+		]);
+	});
+	it('are runs of up to three characters between signs', () => {
+		expect([...readChineseFeatures('打3次，骂')]).toEqual(['打', '#', '次', '打#', '#次', '打#次', '骂']);
+	});
+});
+
+describe('learnWeights', () => {
+	it('learns the same from the same texts, and says nothing of a text but its words', () => {
+		expect(learnWeights('en', themeIds, texts, 0)).toEqual(weights);
+		for (const feature of Object.keys(weights.features)) expect(feature.split(' ').length).toBeLessThan(3);
+	});
+	it('tells the themes apart in sentences it has not seen', () => {
+		const [abuse, work] = createScorer(weights).score('They keep calling the factory. I am ill.');
+		expect(work?.score).toBeGreaterThan(abuse?.score ?? 0);
+	});
+	it('takes a near-miss neither as example nor as counterexample', () => {
+		const nearMiss = { text: 'They called my boss. '.repeat(3), labels: new Set<string>(), evidence: {} };
+		const ignoring = learnWeights('en', themeIds, [...texts, { ...nearMiss, ignored: new Set(themeIds) }], 0);
+		const counting = learnWeights('en', themeIds, [...texts, { ...nearMiss, ignored: new Set() }], 0);
+		const scoreBy = (learnt: typeof weights) =>
+			createScorer(learnt).score('They called my boss')[1]?.score ?? 0;
+		expect(scoreBy(ignoring)).toBeGreaterThan(scoreBy(counting));
+	});
+});
+
+describe('withSecondOpinion', () => {
+	const tagger = withSecondOpinion(silent, [{ ...weights, threshold: -1 }], themes);
+
+	it('names a theme no rule has seen, with its sentence, words and probability', () => {
+		const text = 'I am ill. Ｔhey called my boss at the factory. The letter is here.';
+		const [tag, ...more] = tagger.tag(text, 'en');
+		expect(more).toEqual([]);
+		expect(tag).toMatchObject({ themeId: 'workplace_contact', severity: 3, polarity: 'asserted' });
+		const [span] = tag?.spans ?? [];
+		expect(text.slice(span?.start, span?.end)).toBe('Ｔhey called my boss at the factory.');
+		expect(span?.ruleId).toBe('classifier/workplace_contact/en');
+		expect(span?.reason).toMatch(/^words: .*(boss|factori) \+\d/);
+		expect(span?.score).toBeGreaterThan(0.27);
+	});
+	it('leaves to the rules what they have seen', () => {
+		const denied: Tag = {
+			themeId: 'workplace_contact',
+			taxonomy: 'conduct',
+			severity: 3,
+			polarity: 'negated',
+			spans: [{ start: 0, end: 4, ruleId: 'r', polarity: 'negated' }]
+		};
+		const ruled = withSecondOpinion({ tag: () => [denied] }, [{ ...weights, threshold: -1 }], themes);
+		expect(ruled.tag('They called my boss at the factory', 'en')).toEqual([denied]);
+	});
+	it('is silent in languages it has not learnt, and where it is not sure', () => {
+		expect(tagger.tag('They called my boss at the factory', 'zh-Hans')).toEqual([]);
+		expect(tagger.tag('The balance is wrong', 'en')).toEqual([]);
+	});
+	it('never throws, and its spans lie within the text', () => {
+		const eager = withSecondOpinion(silent, [{ ...weights, threshold: -99 }], themes);
+		fc.assert(
+			fc.property(fc.string({ unit: 'binary' }), fc.constantFrom('', ' boss. '), (text, word) => {
+				const whole = word + text;
+				for (const { spans } of eager.tag(whole, 'en'))
+					for (const { start, end } of spans) {
+						expect(start).toBeGreaterThanOrEqual(0);
+						expect(end).toBeGreaterThan(start);
+						expect(end).toBeLessThanOrEqual(whole.length);
+					}
+			})
+		);
+	});
+});

@@ -1,13 +1,21 @@
 import { Command } from 'commander';
 import { EarshotError } from '#core/domain/errors.ts';
+import { addEvalCommand } from './eval.ts';
+import { addExplainCommand } from './explain.ts';
 import { addFactsCommand } from './facts.ts';
 import { addImportCommand } from './import.ts';
+import { addTagCommand } from './tag.ts';
+import { addTrainCommand } from './train.ts';
 
 const program = new Command('earshot')
 	.description('Earshot: complaint and feedback analytics for debt collection.')
 	.showHelpAfterError();
 addImportCommand(program);
 addFactsCommand(program);
+addTagCommand(program);
+addEvalCommand(program);
+addExplainCommand(program);
+addTrainCommand(program);
 
 try {
 	await program.parseAsync();

@@ -1,24 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import type { Packs } from '#core/domain/theme-pack.ts';
-import { createTagger, type Tagger } from '#core/nlp/tagger.ts';
 import { factsOf, type Facts } from '../facts/facts.ts';
 import { openStore, type Store } from '../storage/connect.ts';
 import { migrate } from '../storage/migrate.ts';
 import { getSetting, putSetting } from '../storage/settings.ts';
 import type { Config } from './config.ts';
-import { loadPacks } from './load-packs.ts';
 import type { Log } from './log.ts';
+import { openTagger, type TaggingDeps } from './open-tagger.ts';
 import { readPseudonymKey } from './pseudonym.ts';
 
 /** What verbs work with; opened once by a process and handed to each verb. */
-export interface Deps {
+export interface Deps extends TaggingDeps {
 	readonly store: Store;
 	readonly facts: Facts;
-	readonly packs: Packs;
-	readonly tagger: Tagger;
-	/** Themes whose mere mention needs a person within the hour. */
-	readonly emergencyThemes: ReadonlySet<string>;
 	readonly pseudonymKey: Buffer;
 	/** IANA name: days and periods are the tenant's. */
 	readonly timeZone: string;
@@ -37,7 +31,7 @@ export async function openDeps(
 	log: Log,
 	{ store = openStore({ location: config.storeLocation }), now = () => new Date() } = {}
 ): Promise<OpenedDeps> {
-	const packs = await loadPacks(config.packsDir);
+	const tagging = await openTagger(config.packsDir);
 	await migrate(store);
 	const facts = factsOf(store, await storeIdOf(store), {
 		path: config.storeLocation === ':memory:' ? ':memory:' : join(config.dataDir, 'facts.duckdb'),
@@ -46,9 +40,7 @@ export async function openDeps(
 	return {
 		store,
 		facts,
-		packs,
-		tagger: createTagger(packs),
-		emergencyThemes: new Set(packs.themes.filter(({ urgency }) => urgency === 'U0').map(({ id }) => id)),
+		...tagging,
 		pseudonymKey: await readPseudonymKey(config.dataDir),
 		timeZone: (await getSetting(store, 'time_zone')) ?? 'UTC',
 		dataDir: config.dataDir,

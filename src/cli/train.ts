@@ -1,0 +1,26 @@
+import type { Command } from 'commander';
+import { readConfig } from '#server/app/config.ts';
+import { trainClassifier, type Training } from '#server/app/train-classifier.ts';
+
+export function addTrainCommand(program: Command): void {
+	program
+		.command('train')
+		.description('Learn the second opinion from labelled texts, and show what it adds to the rules')
+		.requiredOption('--labels <dir>', 'folder of en_train_labels.jsonl and zh_train_labels.jsonl')
+		.action(async ({ labels }: { labels: string }) => {
+			const { packsDir } = readConfig(process.env);
+			for (const language of ['en', 'zh'] as const)
+				console.log(write(await trainClassifier({ packsDir, labels, language })).join('\n'));
+		});
+}
+
+function write({ language, texts, threshold, trials, file, bytes }: Training): readonly string[] {
+	return [
+		`${language}: ${texts} texts, threshold ${threshold}, ${file} (${Math.round(bytes / 1000)} kB)`,
+		'  five-fold cross-validation                          precision  recall  micro-F1  false flags',
+		...trials.map(({ name, score: { micro, falseFlagRate } }) => {
+			const figures = [micro.precision?.value, micro.recall?.value, micro.f1, falseFlagRate?.value];
+			return `  ${name.padEnd(50)}${figures.map((figure) => (figure ?? 0).toFixed(3).padStart(10)).join('')}`;
+		})
+	];
+}

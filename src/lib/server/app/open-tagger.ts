@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto';
+import type { Packs } from '#core/domain/theme-pack.ts';
+import { withSecondOpinion } from '#core/nlp/classifier/second-opinion.ts';
+import { createTagger, type Tagger } from '#core/nlp/tagger.ts';
+import { loadClassifier } from './load-classifier.ts';
+import { loadPacks } from './load-packs.ts';
+
+/** What tagging needs: no store, no data folder. */
+export interface TaggingDeps {
+	readonly packs: Packs;
+	readonly tagger: Tagger;
+	/** Themes whose mere mention needs a person within the hour. */
+	readonly emergencyThemes: ReadonlySet<string>;
+}
+
+/** Rules and second opinion, under one version. Throws `bad-pack`. */
+export async function openTagger(packsDir: string): Promise<TaggingDeps> {
+	const rules = await loadPacks(packsDir);
+	const { weights, version } = await loadClassifier(packsDir);
+	const packs = version === '' ? rules : { ...rules, version: joinVersions(rules.version, version) };
+	return {
+		packs,
+		tagger: withSecondOpinion(createTagger(packs), weights, packs.themes),
+		emergencyThemes: new Set(packs.themes.filter(({ urgency }) => urgency === 'U0').map(({ id }) => id))
+	};
+}
+
+function joinVersions(...versions: readonly string[]): string {
+	return createHash('sha256').update(versions.join()).digest('hex').slice(0, 12);
+}

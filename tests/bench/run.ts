@@ -1,10 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { measureImport } from './import.ts';
 import { measureOverview } from './overview.ts';
+import { measureTag } from './tag.ts';
 
 const measures: Readonly<Record<string, () => Promise<void>>> = {
 	import: measureImport,
-	overview: measureOverview
+	overview: measureOverview,
+	tag: measureTag
 };
 
 const chosen = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(measures);

@@ -7,7 +7,7 @@ import type { Severity, Taxonomy } from './vocabulary.ts';
 export const polarities = ['asserted', 'threatened', 'negated', 'hypothetical', 'own_act'] as const;
 export type Polarity = (typeof polarities)[number];
 
-const countedPolarities: readonly Polarity[] = ['asserted', 'threatened'];
+export const countedPolarities: readonly Polarity[] = ['asserted', 'threatened'];
 
 export const tagStatuses = ['machine', 'confirmed', 'rejected', 'added'] as const;
 /** `machine`: found by rules, not reviewed · `rejected`: a reviewer said no · `added`: by a reviewer. */

@@ -2,7 +2,7 @@ import type { Packs, PatternRule, PolarityPack, Theme, WordClasses } from '../do
 import type { Taxonomy } from '../domain/vocabulary.ts';
 
 /** Small packs for tests: what they hold is what a test can rely on. */
-export const englishClasses: WordClasses = {
+const englishClasses: WordClasses = {
 	language: 'en',
 	skip: ['a', 'an', 'the'],
 	adverbs: ['just', 'even'],
@@ -23,7 +23,7 @@ export const englishClasses: WordClasses = {
 	},
 	socialHours: { from: '08:00', to: '21:00' }
 };
-export const chineseClasses: WordClasses = {
+const chineseClasses: WordClasses = {
 	language: 'zh',
 	skip: ['了', '的'],
 	adverbs: [],
@@ -33,7 +33,7 @@ export const chineseClasses: WordClasses = {
 	quantities: { count_per_day: ['{一天|每天}{打}?{了}?#<unit>'] },
 	socialHours: { from: '08:00', to: '22:00' }
 };
-export const englishPolarity: PolarityPack = {
+const englishPolarity: PolarityPack = {
 	language: 'en',
 	negators: ['never', 'not'],
 	pseudoNegators: ['not only', 'not stop'],
@@ -48,7 +48,7 @@ export const englishPolarity: PolarityPack = {
 	ownSpeech: ['I {said|asked}'],
 	speakers: { agent: ['agent'], borrower: ['customer'] }
 };
-export const chinesePolarity: PolarityPack = {
+const chinesePolarity: PolarityPack = {
 	language: 'zh',
 	negators: ['没', '没有', '不'],
 	pseudoNegators: ['没完没了', '不停'],

@@ -91,7 +91,7 @@ describe('ids that nobody has', () => {
 
 	it('are not shown when they may be a number of somebody', () => {
 		const issue = attribute(aDraft({ agentId: '13812345678' }), 7);
-		expect(isRowIssue(issue) && issue.value).toBe('[PHONE]');
+		expect(isRowIssue(issue) && issue.value).toBe('«phone»');
 	});
 
 	it('of an agency that the source names itself become known', () => {

@@ -112,7 +112,15 @@ describe('parsePolarity and parseRules', () => {
 describe('parsePatterns', () => {
 	it('reads rules, with what they leave out', () => {
 		expect(parsePatterns('patterns/en/wrong_person.json', [aRule])).toEqual([
-			{ ...aRule, language: 'en', scope: 'sentence', requires: [], excludes: [], polarity: null }
+			{
+				...aRule,
+				language: 'en',
+				scope: 'sentence',
+				requires: [],
+				excludes: [],
+				polarity: null,
+				raises: false
+			}
 		]);
 	});
 	it.each([

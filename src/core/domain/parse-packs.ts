@@ -62,6 +62,7 @@ const pattern = z.strictObject({
 	requires: phrases.default([]),
 	excludes: phrases.default([]),
 	polarity: z.enum(['asserted', 'threatened']).nullable().default(null),
+	raises: z.boolean().default(false),
 	matches: phrases.min(1, 'needs an example'),
 	misses: phrases.min(1, 'needs an example'),
 	source: line

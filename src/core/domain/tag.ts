@@ -35,6 +35,8 @@ export interface Span {
 	readonly quantity?: Quantity;
 	/** Probability, where a classifier and no rule found it. */
 	readonly score?: number;
+	/** Set where the rule that found it makes the act graver than the theme: severity one step up. */
+	readonly raises?: true;
 }
 
 /** One theme found in one feedback. */

@@ -28,6 +28,16 @@ export interface Theme {
 	readonly phrases: { readonly en: readonly string[]; readonly zh: readonly string[] };
 }
 
+/** Names the rule that a theme's phrase at `index` (from 0) makes. */
+export function phraseRuleId(
+	taxonomy: Taxonomy,
+	theme: string,
+	language: RuleLanguage,
+	index: number
+): string {
+	return `${taxonomy}/${theme}/${language}/${String(index + 1).padStart(2, '0')}`;
+}
+
 /** Languages that rules are written in; Traditional Chinese is read as Simplified. */
 export type RuleLanguage = 'en' | 'zh';
 /** How far the parts of a pattern may lie apart. */
@@ -45,6 +55,8 @@ export interface PatternRule {
 	readonly excludes: readonly string[];
 	/** Set where the pattern itself says how it is meant, so that nothing before it is asked. */
 	readonly polarity: 'asserted' | 'threatened' | null;
+	/** What it finds makes the act graver: a tag it counts for is one step up in severity. */
+	readonly raises: boolean;
 	readonly matches: readonly string[];
 	readonly misses: readonly string[];
 	readonly source: string;

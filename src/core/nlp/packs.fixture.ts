@@ -102,6 +102,7 @@ export function aRule(
 		requires: [],
 		excludes: [],
 		polarity: null,
+		raises: false,
 		matches: ['-'],
 		misses: ['-'],
 		source: 'test',

@@ -1,5 +1,12 @@
 import type { Quantity, Span } from '../domain/tag.ts';
-import type { Packs, PatternRule, RuleLanguage, Scope, Theme } from '../domain/theme-pack.ts';
+import {
+	phraseRuleId,
+	type Packs,
+	type PatternRule,
+	type RuleLanguage,
+	type Scope,
+	type Theme
+} from '../domain/theme-pack.ts';
 import type { Taxonomy } from '../domain/vocabulary.ts';
 import type { Normalised } from '../text/normalise.ts';
 import { firstIndex } from './first-index.ts';
@@ -20,6 +27,7 @@ interface Rule {
 	readonly id: string;
 	readonly theme: Theme;
 	readonly polarity: PatternRule['polarity'];
+	readonly raises: boolean;
 	/** The kind of figure the rule is about. */
 	readonly quantity: Quantity['kind'] | null;
 	readonly requires: readonly Context[];
@@ -50,9 +58,17 @@ export function createRuleSet(packs: Packs, language: RuleLanguage): RuleSet {
 	const themes = new Map(packs.themes.map((theme) => [theme.id, theme]));
 	for (const theme of packs.themes) {
 		for (const [index, text] of theme.phrases[language].entries()) {
-			const id = `${theme.taxonomy}/${theme.id}/${language}/${String(index + 1).padStart(2, '0')}`;
+			const id = phraseRuleId(theme.taxonomy, theme.id, language, index);
 			const pattern = engine.add({ text, where: `Rule ${id}`, isPhrase: true });
-			rules.set(pattern, { id, theme, polarity: null, quantity: kindIn(text), requires: [], excludes: [] });
+			rules.set(pattern, {
+				id,
+				theme,
+				polarity: null,
+				raises: false,
+				quantity: kindIn(text),
+				requires: [],
+				excludes: []
+			});
 		}
 	}
 	for (const rule of packs.patterns) {
@@ -64,6 +80,7 @@ export function createRuleSet(packs: Packs, language: RuleLanguage): RuleSet {
 			id: rule.id,
 			theme,
 			polarity: rule.polarity,
+			raises: rule.raises,
 			quantity: kindIn(rule.pattern),
 			requires: rule.requires.map((written) => readContext(written, where)),
 			excludes: rule.excludes.map((written) => readContext(written, where))
@@ -159,7 +176,8 @@ function toSpan(
 		ruleId: rule.id,
 		polarity,
 		...(reason === undefined ? {} : { reason }),
-		...(quantity ? { quantity } : {})
+		...(quantity ? { quantity } : {}),
+		...(rule.raises ? { raises: true as const } : {})
 	};
 }
 

@@ -53,6 +53,19 @@ describe('createTagger', () => {
 		]);
 		expect(tagger.tag('I payment plan', 'en')).toMatchObject([{ themeId: 'plan', polarity: 'asserted' }]);
 	});
+	it('raises the severity where a rule says that the act was graver, unless it was denied', () => {
+		const graver = createTagger(
+			packsOf(
+				[aTheme('abuse', ['yelled at me'], [])],
+				[aRule('en', 'abuse', 'yelled at me with knife', { raises: true })]
+			)
+		);
+		const severityOf = (text: string) => graver.tag(text, 'en')[0]?.severity;
+		expect(severityOf('They yelled at me.')).toBe(3);
+		expect(severityOf('They yelled at me with a knife.')).toBe(4);
+		expect(severityOf('They never yelled at me with a knife. They yelled at me.')).toBe(3);
+		expect(graver.tag('They yelled at me with a knife.', 'en')[0]?.spans).toMatchObject([{ raises: true }]);
+	});
 	it('reads a text by the rules of its language', () => {
 		const both = 'They yelled at me. 还骚扰我家人';
 		expect(themesOf(both, 'mixed')).toEqual(['family', 'abuse']);

@@ -1,6 +1,6 @@
-import type { Polarity, Span, Tag } from '../domain/tag.ts';
+import { isCounted, type Polarity, type Span, type Tag } from '../domain/tag.ts';
 import type { Packs, Theme } from '../domain/theme-pack.ts';
-import type { Language } from '../domain/vocabulary.ts';
+import type { Language, Severity } from '../domain/vocabulary.ts';
 import { normalise } from '../text/normalise.ts';
 import { createRuleSet, type Hit, type RuleSet } from './rule-set.ts';
 
@@ -43,8 +43,15 @@ function toTags(themes: readonly Theme[], hits: readonly Hit[]): readonly Tag[] 
 		const spans = mergeOverlaps(byTheme.get(theme) ?? []);
 		if (spans.length === 0) return [];
 		const polarity = strongest.find((each) => spans.some((span) => span.polarity === each)) ?? 'asserted';
-		return [{ themeId: theme.id, taxonomy: theme.taxonomy, severity: theme.severity, polarity, spans }];
+		const severity = severityOf(theme, spans);
+		return [{ themeId: theme.id, taxonomy: theme.taxonomy, severity, polarity, spans }];
 	});
+}
+
+/** The theme's, one step up where a counted span says that it was worse. */
+function severityOf({ severity }: Theme, spans: readonly Span[]): Severity {
+	const isWorse = spans.some((span) => span.raises && isCounted(span));
+	return isWorse ? (Math.min(4, severity + 1) as Severity) : severity;
 }
 
 /** Of overlapping spans one is left, as wide as all of them, under the rule of the most certain, then the longest. */
@@ -60,9 +67,19 @@ function mergeOverlaps(spans: readonly Span[]): readonly Span[] {
 }
 
 function mergeTwo(one: Span, other: Span): Span {
-	const quantity = one.quantity ?? other.quantity;
-	const better = { ...betterOf(one, other), start: one.start, end: Math.max(one.end, other.end) };
-	return quantity && !better.quantity ? { ...better, quantity } : better;
+	const better = betterOf(one, other);
+	const quantity = better.quantity ?? one.quantity ?? other.quantity;
+	// A graver act is one that counts: what was denied does not lend it to what was said.
+	const raises = [one, other].some(
+		(span) => span.raises && (span.polarity === better.polarity || isCounted(span))
+	);
+	return {
+		...better,
+		start: one.start,
+		end: Math.max(one.end, other.end),
+		...(quantity ? { quantity } : {}),
+		...(raises ? { raises: true as const } : {})
+	};
 }
 
 function betterOf(a: Span, b: Span): Span {

@@ -1,6 +1,8 @@
 import type { Actor } from '#core/domain/actor.ts';
 import { EarshotError } from '#core/domain/errors.ts';
 import { emptyFilter } from '#core/domain/filter.ts';
+import { checkLimits } from '#core/domain/rule-limit.ts';
+import { phraseRuleId, type Packs } from '#core/domain/theme-pack.ts';
 import { getFeedback } from '../storage/feedback-list.ts';
 import { getImport } from '../storage/imports.ts';
 import { otherFeedbackOf } from '../storage/borrower-feedback.ts';
@@ -32,8 +34,42 @@ export const feedbackView = verb('read', async (deps: Deps, actor: Actor, id: nu
 		themes: deps.packs.themes
 			.filter((theme) => themeIds.has(theme.id))
 			.map(({ phrases: _phrases, ...theme }) => theme),
+		rules: explainRules(
+			deps.packs,
+			feedback.tags.flatMap(({ spans }) => spans.map(({ ruleId }) => ruleId))
+		),
+		limits: Object.fromEntries(
+			feedback.tags.map(({ theme, spans }) => [
+				theme,
+				spans.map(({ quantity }) => (quantity ? checkLimits(quantity, deps.packs.rules) : []))
+			])
+		),
 		packVersion: deps.packs.version,
 		others,
 		source: source && { id: source.id, importer: source.importer, fileName: source.fileName }
 	};
 });
+
+export interface RuleExplained {
+	/** What it looks for, in the notation of the packs. */
+	readonly pattern: string;
+	/** Where the rule comes from; null for a phrase of a theme, which comes from its definition. */
+	readonly source: string | null;
+}
+
+/** The rules of today's packs by id; one that was removed since the text was tagged is not among them. */
+function explainRules(packs: Packs, ids: readonly string[]): Readonly<Record<string, RuleExplained>> {
+	const wanted = new Set(ids);
+	const patterns = packs.patterns
+		.filter(({ id }) => wanted.has(id))
+		.map(({ id, pattern, source }): [string, RuleExplained] => [id, { pattern, source }]);
+	const phrases = packs.themes.flatMap(({ taxonomy, id: theme, phrases: byLanguage }) =>
+		(['en', 'zh'] as const).flatMap((language) =>
+			byLanguage[language].flatMap((pattern, index): [string, RuleExplained][] => {
+				const id = phraseRuleId(taxonomy, theme, language, index);
+				return wanted.has(id) ? [[id, { pattern, source: null }]] : [];
+			})
+		)
+	);
+	return Object.fromEntries([...patterns, ...phrases]);
+}

@@ -31,7 +31,8 @@ export const sampleFilter: Filter = {
 	language: ['en', 'mixed'],
 	rating: ['1', 'none'],
 	attribution: ['named', 'team'],
-	import: ['1', '2']
+	import: ['1', '2'],
+	template: ['1']
 };
 export const sampleScope: Scope = { agencyIds: ['north'], teamIds: ['south-1'] };
 

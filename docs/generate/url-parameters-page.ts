@@ -28,6 +28,7 @@ const meanings: Readonly<Record<keyof Filter, string>> = {
 	rating: '1 worst to 5 best.',
 	attribution: 'How sure it is who the feedback is about.',
 	import: 'Number of the import it came with.',
+	template: 'Number of a feedback: those with nearly the same text, counted from the first.',
 	origin: 'Imported, simulated (the demo), or both.'
 };
 const views: Readonly<Record<keyof View, readonly [values: string, meaning: string]>> = {

@@ -24,16 +24,17 @@ where (("feedback"."agency_id" in ($1) or "feedback"."team_id" in ($2))
 	and "feedback"."attribution" in ($22, $23)
 	and "feedback"."urgency" in ($24, $25)
 	and "feedback"."import_id" in ($26, $27)
+	and "feedback"."template_id" in ($28)
 	and "feedback"."id" in (select "tag"."feedback_id"
 		from "tag"
-		where "tag"."is_counted" = $28
-		and "tag"."theme" in ($29, $30))
+		where "tag"."is_counted" = $29
+		and "tag"."theme" in ($30, $31))
 	and "feedback"."id" in (select "tag"."feedback_id"
 		from "tag"
-		where "tag"."is_counted" = $31
-		and "tag"."taxonomy" in ($32)
-		and "tag"."severity" in ($33, $34)))
+		where "tag"."is_counted" = $32
+		and "tag"."taxonomy" in ($33)
+		and "tag"."severity" in ($34, $35)))
 	and "feedback"."received_on" is not null
 group by "feedback"."month"
 order by "feedback"."month";
--- values: 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 1, 2, 1, 'abusive_language', 'third_party_contact', 1, 'conduct', 3, 4
+-- values: 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 1, 2, 1, 1, 'abusive_language', 'third_party_contact', 1, 'conduct', 3, 4

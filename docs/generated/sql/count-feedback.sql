@@ -3,7 +3,7 @@
 
 -- Facts, DuckDB
 
-select count(*) as "feedback", count(distinct "feedback"."borrower_id") as "borrowers", count("feedback"."rating") as "rated", avg("feedback"."rating") as "mean_rating"
+select count(*) as "feedback", count(distinct "feedback"."template_id") as "texts", count(distinct "feedback"."borrower_id") as "borrowers", count("feedback"."rating") as "rated", avg("feedback"."rating") as "mean_rating"
 from "feedback"
 where (("feedback"."agency_id" in ($1) or "feedback"."team_id" in ($2))
 	and "feedback"."received_on" >= $3
@@ -24,20 +24,21 @@ where (("feedback"."agency_id" in ($1) or "feedback"."team_id" in ($2))
 	and "feedback"."attribution" in ($22, $23)
 	and "feedback"."urgency" in ($24, $25)
 	and "feedback"."import_id" in ($26, $27)
+	and "feedback"."template_id" in ($28)
 	and "feedback"."id" in (select "tag"."feedback_id"
 		from "tag"
-		where "tag"."is_counted" = $28
-		and "tag"."theme" in ($29, $30))
+		where "tag"."is_counted" = $29
+		and "tag"."theme" in ($30, $31))
 	and "feedback"."id" in (select "tag"."feedback_id"
 		from "tag"
-		where "tag"."is_counted" = $31
-		and "tag"."taxonomy" in ($32)
-		and "tag"."severity" in ($33, $34)));
--- values: 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 1, 2, 1, 'abusive_language', 'third_party_contact', 1, 'conduct', 3, 4
+		where "tag"."is_counted" = $32
+		and "tag"."taxonomy" in ($33)
+		and "tag"."severity" in ($34, $35)));
+-- values: 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 1, 2, 1, 1, 'abusive_language', 'third_party_contact', 1, 'conduct', 3, 4
 
 -- Store, SQLite
 
-select count(*) as "feedback", count(distinct "feedback"."borrower_id") as "borrowers", count("feedback"."rating") as "rated", avg("feedback"."rating") as "mean_rating"
+select count(*) as "feedback", count(distinct "feedback"."template_id") as "texts", count(distinct "feedback"."borrower_id") as "borrowers", count("feedback"."rating") as "rated", avg("feedback"."rating") as "mean_rating"
 from "feedback"
 where (("feedback"."agency_id" in (?) or "feedback"."team_id" in (?))
 	and "feedback"."received_on" >= ?
@@ -58,6 +59,7 @@ where (("feedback"."agency_id" in (?) or "feedback"."team_id" in (?))
 	and "feedback"."attribution" in (?, ?)
 	and "feedback"."urgency" in (?, ?)
 	and "feedback"."import_id" in (?, ?)
+	and "feedback"."template_id" in (?)
 	and "feedback"."id" in (select "tag"."feedback_id"
 		from "tag"
 		where "tag"."is_counted" = ?
@@ -69,11 +71,11 @@ where (("feedback"."agency_id" in (?) or "feedback"."team_id" in (?))
 		and "tag"."severity" in (?, ?))
 	and lower("feedback"."text") like ? escape '\'
 	and lower("feedback"."text") like ? escape '\');
--- values: 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 1, 2, 1, 'abusive_language', 'third_party_contact', 1, 'conduct', 3, 4, '%called%', '%mother%'
+-- values: 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 1, 2, 1, 1, 'abusive_language', 'third_party_contact', 1, 'conduct', 3, 4, '%called%', '%mother%'
 
 -- Store, PostgreSQL
 
-select count(*) as "feedback", count(distinct "feedback"."borrower_id") as "borrowers", count("feedback"."rating") as "rated", avg("feedback"."rating") as "mean_rating"
+select count(*) as "feedback", count(distinct "feedback"."template_id") as "texts", count(distinct "feedback"."borrower_id") as "borrowers", count("feedback"."rating") as "rated", avg("feedback"."rating") as "mean_rating"
 from "feedback"
 where (("feedback"."agency_id" in ($1) or "feedback"."team_id" in ($2))
 	and "feedback"."received_on" >= $3
@@ -94,15 +96,16 @@ where (("feedback"."agency_id" in ($1) or "feedback"."team_id" in ($2))
 	and "feedback"."attribution" in ($22, $23)
 	and "feedback"."urgency" in ($24, $25)
 	and "feedback"."import_id" in ($26, $27)
+	and "feedback"."template_id" in ($28)
 	and "feedback"."id" in (select "tag"."feedback_id"
 		from "tag"
-		where "tag"."is_counted" = $28
-		and "tag"."theme" in ($29, $30))
+		where "tag"."is_counted" = $29
+		and "tag"."theme" in ($30, $31))
 	and "feedback"."id" in (select "tag"."feedback_id"
 		from "tag"
-		where "tag"."is_counted" = $31
-		and "tag"."taxonomy" in ($32)
-		and "tag"."severity" in ($33, $34))
-	and lower("feedback"."text") like $35 escape '\'
-	and lower("feedback"."text") like $36 escape '\');
--- values: 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 1, 2, 1, 'abusive_language', 'third_party_contact', 1, 'conduct', 3, 4, '%called%', '%mother%'
+		where "tag"."is_counted" = $32
+		and "tag"."taxonomy" in ($33)
+		and "tag"."severity" in ($34, $35))
+	and lower("feedback"."text") like $36 escape '\'
+	and lower("feedback"."text") like $37 escape '\');
+-- values: 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 1, 2, 1, 1, 'abusive_language', 'third_party_contact', 1, 'conduct', 3, 4, '%called%', '%mother%'

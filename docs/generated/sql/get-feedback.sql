@@ -3,7 +3,7 @@
 
 -- Store, SQLite
 
-select "id", "external_id", "source_system", "kind", "received_on", "event_on", "recorded_at", "channel", "source", "product", "stage", "region", "language", "rating", "text", "agency_id", "team_id", "agent_id", "attribution", "borrower_id", "import_id", "origin", "details", "is_complaint", "severity", "urgency", "pack_version"
+select "id", "external_id", "source_system", "kind", "received_on", "event_on", "recorded_at", "channel", "source", "product", "stage", "region", "language", "rating", "text", "agency_id", "team_id", "agent_id", "attribution", "borrower_id", "import_id", "template_id", "origin", "details", "is_complaint", "severity", "urgency", "pack_version"
 from "feedback"
 where "id" = ?
 	and ("feedback"."agency_id" in (?) or "feedback"."team_id" in (?));
@@ -17,7 +17,7 @@ order by "severity" desc, "theme";
 
 -- Store, PostgreSQL
 
-select "id", "external_id", "source_system", "kind", "received_on", "event_on", "recorded_at", "channel", "source", "product", "stage", "region", "language", "rating", "text", "agency_id", "team_id", "agent_id", "attribution", "borrower_id", "import_id", "origin", "details", "is_complaint", "severity", "urgency", "pack_version"
+select "id", "external_id", "source_system", "kind", "received_on", "event_on", "recorded_at", "channel", "source", "product", "stage", "region", "language", "rating", "text", "agency_id", "team_id", "agent_id", "attribution", "borrower_id", "import_id", "template_id", "origin", "details", "is_complaint", "severity", "urgency", "pack_version"
 from "feedback"
 where "id" = $1
 	and ("feedback"."agency_id" in ($2) or "feedback"."team_id" in ($3));

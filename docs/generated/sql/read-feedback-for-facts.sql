@@ -3,7 +3,7 @@
 
 -- Store, SQLite
 
-select "id", "kind", "received_on", "channel", "source", "product", "stage", "region", "language", "rating", "agency_id", "team_id", "agent_id", "attribution", "borrower_id", "import_id", "origin", "is_complaint", "severity", "urgency"
+select "id", "kind", "received_on", "channel", "source", "product", "stage", "region", "language", "rating", "agency_id", "team_id", "agent_id", "attribution", "borrower_id", "import_id", "template_id", "origin", "is_complaint", "severity", "urgency"
 from "feedback"
 where "id" > ?
 	and "id" <= ?
@@ -13,7 +13,7 @@ limit ?;
 
 -- Store, PostgreSQL
 
-select "id", "kind", "received_on", "channel", "source", "product", "stage", "region", "language", "rating", "agency_id", "team_id", "agent_id", "attribution", "borrower_id", "import_id", "origin", "is_complaint", "severity", "urgency"
+select "id", "kind", "received_on", "channel", "source", "product", "stage", "region", "language", "rating", "agency_id", "team_id", "agent_id", "attribution", "borrower_id", "import_id", "template_id", "origin", "is_complaint", "severity", "urgency"
 from "feedback"
 where "id" > $1
 	and "id" <= $2

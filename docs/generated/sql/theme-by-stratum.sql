@@ -40,20 +40,21 @@ where (("feedback"."agency_id" in ($1) or "feedback"."team_id" in ($2))
 	and "feedback"."attribution" in ($22, $23)
 	and "feedback"."urgency" in ($24, $25)
 	and "feedback"."import_id" in ($26, $27)
+	and "feedback"."template_id" in ($28)
 	and "feedback"."id" in (select "tag"."feedback_id"
 		from "tag"
-		where "tag"."is_counted" = $28
-		and "tag"."theme" in ($29, $30))
+		where "tag"."is_counted" = $29
+		and "tag"."theme" in ($30, $31))
 	and "feedback"."id" in (select "tag"."feedback_id"
 		from "tag"
-		where "tag"."is_counted" = $31
-		and "tag"."taxonomy" in ($32)
-		and "tag"."severity" in ($33, $34)))
-	and "tag"."is_counted" = $35
-	and "tag"."taxonomy" = $36
+		where "tag"."is_counted" = $32
+		and "tag"."taxonomy" in ($33)
+		and "tag"."severity" in ($34, $35)))
+	and "tag"."is_counted" = $36
+	and "tag"."taxonomy" = $37
 	and "feedback"."team_id" is not null
 group by "tag"."theme", "unit", "stratum";
--- values: 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 1, 2, 1, 'abusive_language', 'third_party_contact', 1, 'conduct', 3, 4, 1, 'conduct'
+-- values: 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 1, 2, 1, 1, 'abusive_language', 'third_party_contact', 1, 'conduct', 3, 4, 1, 'conduct'
 
 -- Store, SQLite
 
@@ -79,6 +80,7 @@ where (("feedback"."agency_id" in (?) or "feedback"."team_id" in (?))
 	and "feedback"."attribution" in (?, ?)
 	and "feedback"."urgency" in (?, ?)
 	and "feedback"."import_id" in (?, ?)
+	and "feedback"."template_id" in (?)
 	and "feedback"."id" in (select "tag"."feedback_id"
 		from "tag"
 		where "tag"."is_counted" = ?
@@ -94,7 +96,7 @@ where (("feedback"."agency_id" in (?) or "feedback"."team_id" in (?))
 	and "tag"."taxonomy" = ?
 	and "feedback"."team_id" is not null
 group by "tag"."theme", "unit", "stratum";
--- values: 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 1, 2, 1, 'abusive_language', 'third_party_contact', 1, 'conduct', 3, 4, '%called%', '%mother%', 1, 'conduct'
+-- values: 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 1, 2, 1, 1, 'abusive_language', 'third_party_contact', 1, 'conduct', 3, 4, '%called%', '%mother%', 1, 'conduct'
 
 select "exposure"."team_id" as "unit", exposure.channel || ' · ' || exposure.stage || ' · ' || exposure.product as "stratum", sum("exposure"."connected") as "connected"
 from "exposure"
@@ -135,22 +137,23 @@ where (("feedback"."agency_id" in ($1) or "feedback"."team_id" in ($2))
 	and "feedback"."attribution" in ($22, $23)
 	and "feedback"."urgency" in ($24, $25)
 	and "feedback"."import_id" in ($26, $27)
+	and "feedback"."template_id" in ($28)
 	and "feedback"."id" in (select "tag"."feedback_id"
 		from "tag"
-		where "tag"."is_counted" = $28
-		and "tag"."theme" in ($29, $30))
+		where "tag"."is_counted" = $29
+		and "tag"."theme" in ($30, $31))
 	and "feedback"."id" in (select "tag"."feedback_id"
 		from "tag"
-		where "tag"."is_counted" = $31
-		and "tag"."taxonomy" in ($32)
-		and "tag"."severity" in ($33, $34))
-	and lower("feedback"."text") like $35 escape '\'
-	and lower("feedback"."text") like $36 escape '\')
-	and "tag"."is_counted" = $37
-	and "tag"."taxonomy" = $38
+		where "tag"."is_counted" = $32
+		and "tag"."taxonomy" in ($33)
+		and "tag"."severity" in ($34, $35))
+	and lower("feedback"."text") like $36 escape '\'
+	and lower("feedback"."text") like $37 escape '\')
+	and "tag"."is_counted" = $38
+	and "tag"."taxonomy" = $39
 	and "feedback"."team_id" is not null
 group by "tag"."theme", "unit", "stratum";
--- values: 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 1, 2, 1, 'abusive_language', 'third_party_contact', 1, 'conduct', 3, 4, '%called%', '%mother%', 1, 'conduct'
+-- values: 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 1, 2, 1, 1, 'abusive_language', 'third_party_contact', 1, 'conduct', 3, 4, '%called%', '%mother%', 1, 'conduct'
 
 select "exposure"."team_id" as "unit", exposure.channel || ' · ' || exposure.stage || ' · ' || exposure.product as "stratum", sum("exposure"."connected") as "connected"
 from "exposure"

@@ -29,6 +29,8 @@ export interface Filter {
 	readonly rating: readonly string[];
 	readonly attribution: readonly string[];
 	readonly import: readonly string[];
+	/** Ids of first feedback: all with nearly the same text. */
+	readonly template: readonly string[];
 }
 
 export const emptyFilter: Filter = {
@@ -52,7 +54,8 @@ export const emptyFilter: Filter = {
 	language: [],
 	rating: [],
 	attribution: [],
-	import: []
+	import: [],
+	template: []
 };
 
 /** The columns of a feedback by which it can be filtered, counted and listed. */
@@ -70,7 +73,8 @@ export const dimensions = [
 	'rating',
 	'attribution',
 	'urgency',
-	'import'
+	'import',
+	'template'
 ] as const;
 export type Dimension = (typeof dimensions)[number];
 
@@ -85,5 +89,6 @@ export const withoutExposure = [
 	'language',
 	'rating',
 	'attribution',
-	'import'
+	'import',
+	'template'
 ] as const satisfies readonly (keyof Filter)[];

@@ -192,7 +192,8 @@ const fields: Readonly<Record<keyof Filter, () => string>> = {
 	language: m.dim_language,
 	rating: m.dim_rating,
 	attribution: m.dim_attribution,
-	import: m.dim_import
+	import: m.dim_import,
+	template: m.dim_template
 };
 
 /** The name of a field of the filter, of a column, of a dimension. */

@@ -136,6 +136,7 @@ function anyFilter(): fc.Arbitrary<Filter> {
 		language: closed(vocabulary.languages),
 		rating: closed(['1', '2', '3', '4', '5', 'none']),
 		attribution: closed(vocabulary.attributions),
-		import: open
+		import: open,
+		template: open
 	}) as fc.Arbitrary<Filter>;
 }

@@ -103,6 +103,7 @@ export const filterParams: { readonly [K in keyof Filter]: Param<Filter[K]> } = 
 	rating: list('rating', ['1', '2', '3', '4', '5', 'none']),
 	attribution: list('attribution', attributions),
 	import: list('import'),
+	template: list('template'),
 	origin: choice('origin', ['imported', 'simulated', 'all'])
 };
 

@@ -23,7 +23,7 @@ export interface FeedbackListInput {
 }
 
 /** Facets of the list: each counted without its own restriction, so that a second value can be added. */
-const facets = dimensions.filter((dimension) => dimension !== 'import');
+const facets = dimensions.filter((dimension) => dimension !== 'import' && dimension !== 'template');
 
 /** A page of feedback, how much there is in all, and what else it could be narrowed by. */
 export const feedbackList = verb('read', async (deps: Deps, actor: Actor, input: FeedbackListInput) => {
@@ -49,6 +49,7 @@ export const feedbackList = verb('read', async (deps: Deps, actor: Actor, input:
 		context,
 		names,
 		total: total.feedback,
+		texts: total.texts,
 		rows: shown,
 		next: last
 			? ({ urgency: last.urgency, receivedOn: last.receivedOn ?? '', id: last.id } satisfies Cursor)

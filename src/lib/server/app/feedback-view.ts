@@ -3,6 +3,8 @@ import { EarshotError } from '#core/domain/errors.ts';
 import { emptyFilter } from '#core/domain/filter.ts';
 import { checkLimits } from '#core/domain/rule-limit.ts';
 import { phraseRuleId, type Packs } from '#core/domain/theme-pack.ts';
+import { countFeedback } from '../facts/questions/count-feedback.ts';
+import { storeAsSource } from '../storage/question-schema.ts';
 import { getFeedback } from '../storage/feedback-list.ts';
 import { getImport } from '../storage/imports.ts';
 import { otherFeedbackOf } from '../storage/borrower-feedback.ts';
@@ -27,6 +29,11 @@ export const feedbackView = verb('read', async (deps: Deps, actor: Actor, id: nu
 		await Promise.all(otherIds.map((other) => getFeedback(deps.store, actor.scope, other)))
 	).filter((other) => other !== undefined);
 	const source = await getImport(deps.store, feedback.importId);
+	const template = String(feedback.templateId ?? id);
+	const alike = await countFeedback(storeAsSource(deps.store, actor.scope), {
+		...emptyFilter,
+		template: [template]
+	});
 	return {
 		context,
 		names: await readNames(deps, actor.scope),
@@ -46,6 +53,9 @@ export const feedbackView = verb('read', async (deps: Deps, actor: Actor, id: nu
 		),
 		packVersion: deps.packs.version,
 		others,
+		template,
+		/** Feedback with nearly the same text, this one left out. */
+		copies: alike.feedback - 1,
 		source: source && { id: source.id, importer: source.importer, fileName: source.fileName }
 	};
 });

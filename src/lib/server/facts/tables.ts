@@ -27,6 +27,7 @@ export const factTables = {
 		text('attribution'),
 		integer('borrower_id'),
 		integer('import_id'),
+		integer('template_id'),
 		text('origin'),
 		integer('is_complaint'),
 		integer('severity'),
@@ -63,7 +64,7 @@ export const factTables = {
 export type FactTable = keyof typeof factTables;
 
 /** Raised whenever a table or its meaning changes: facts of another version are rebuilt. */
-export const factsVersion = 1;
+export const factsVersion = 2;
 
 export function createTableSql(table: FactTable): string {
 	const columns = factTables[table].map(({ name, type }) => `${name} ${type}`).join(', ');

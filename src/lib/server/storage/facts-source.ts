@@ -29,6 +29,7 @@ export async function* readFeedbackForFacts({ db }: Store, { firstId, lastId }: 
 				'attribution',
 				'borrowerId',
 				'importId',
+				'templateId',
 				'origin',
 				'isComplaint',
 				'severity',

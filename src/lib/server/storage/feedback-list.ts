@@ -55,6 +55,7 @@ const columns = [
 	'attribution',
 	'borrowerId',
 	'importId',
+	'templateId',
 	'origin',
 	'details',
 	'isComplaint',

@@ -4,6 +4,7 @@ import type { MaskedFeedback } from '#core/domain/feedback.ts';
 import type { Origin } from '#core/domain/vocabulary.ts';
 import { appendChange } from './change-sequence.ts';
 import type { Schema } from './schema.ts';
+import { linkTemplates } from './template-link.ts';
 
 export interface WriteContext {
 	readonly sourceSystem: string;
@@ -38,6 +39,10 @@ export async function writeFeedback(
 	const borrowers = await borrowerIds(trx, pending);
 	const ids = await writeRows(trx, pending, borrowers, context);
 	await writeTags(trx, pending, ids, context);
+	await linkTemplates(
+		trx,
+		pending.map(({ feedback }) => ({ id: ids.get(identityOf(feedback)) as number, text: feedback.text }))
+	);
 	await appendChange(trx, 'feedback', [...ids.values()]);
 	return counts;
 }

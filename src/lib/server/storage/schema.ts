@@ -34,6 +34,8 @@ export interface Schema {
 		value: string | null;
 	};
 	feedback: FeedbackTable;
+	/** Where the first feedback of a template is found by its text: see template-link. */
+	templateBand: { band: string; feedbackId: number };
 	tag: TagTable;
 	exposure: ExposureTable;
 	change: { seq: Generated<number>; entity: ChangedEntity; firstId: number; lastId: number };
@@ -78,6 +80,8 @@ export interface FeedbackDimensions {
 	attribution: Attribution;
 	borrowerId: number | null;
 	importId: number;
+	/** Id of the first feedback with nearly the same text, its own where it is the first; null only while it is written. */
+	templateId: number | null;
 	origin: Origin;
 	isComplaint: number;
 	severity: number;

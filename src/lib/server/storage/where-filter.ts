@@ -27,10 +27,11 @@ export const dimensionColumns = {
 	rating: 'feedback.rating',
 	attribution: 'feedback.attribution',
 	urgency: 'feedback.urgency',
-	import: 'feedback.importId'
+	import: 'feedback.importId',
+	template: 'feedback.templateId'
 } as const satisfies Record<Dimension, string>;
 
-const numeric: readonly Dimension[] = ['rating', 'import'];
+const numeric: readonly Dimension[] = ['rating', 'import', 'template'];
 
 /**
  * The one translation of a {@link Filter} to SQL over `feedback`, the same for facts and store, with the asker's

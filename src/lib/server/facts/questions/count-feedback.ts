@@ -4,6 +4,8 @@ import { whereFeedback } from '../../storage/where-filter.ts';
 
 export interface FeedbackCount {
 	readonly feedback: number;
+	/** Different texts: copies of one template, as in a campaign, are one. */
+	readonly texts: number;
 	/** Different borrowers among those with a borrower reference. */
 	readonly borrowers: number;
 	/** Feedback with a rating, and the mean of their ratings; null when there is none. */
@@ -17,6 +19,7 @@ export async function countFeedback(source: Source, filter: Filter): Promise<Fee
 		.selectFrom('feedback')
 		.select(({ fn }) => [
 			fn.countAll<number>().as('feedback'),
+			fn.count<number>('feedback.templateId').distinct().as('texts'),
 			fn.count<number>('feedback.borrowerId').distinct().as('borrowers'),
 			fn.count<number>('feedback.rating').as('rated'),
 			fn.avg<number | null>('feedback.rating').as('meanRating')
@@ -25,6 +28,7 @@ export async function countFeedback(source: Source, filter: Filter): Promise<Fee
 		.executeTakeFirstOrThrow();
 	return {
 		feedback: Number(row.feedback),
+		texts: Number(row.texts),
 		borrowers: Number(row.borrowers),
 		rated: Number(row.rated),
 		meanRating: row.meanRating === null ? null : Number(row.meanRating)

@@ -2,9 +2,11 @@ import type { Generator } from './generator.ts';
 import { importersPage } from './importers-page.ts';
 import { kpisPage } from './kpis-page.ts';
 import { layersPage } from './layers-page.ts';
+import { rulesPage } from './rules-page.ts';
 import { rulePacksPage } from './rule-packs-page.ts';
 import { postgresSchema, sqliteSchema } from './schema.ts';
 import { sqlPages } from './sql-pages.ts';
+import { taggingPage } from './tagging-page.ts';
 import { themesPage } from './themes-page.ts';
 import { urlParametersPage } from './url-parameters-page.ts';
 
@@ -14,6 +16,8 @@ export function listGenerators(top: string): readonly Generator[] {
 		sqliteSchema,
 		postgresSchema,
 		themesPage,
+		rulesPage,
+		taggingPage(top),
 		rulePacksPage,
 		kpisPage,
 		importersPage,

@@ -6,7 +6,11 @@ export function addTrainCommand(program: Command): void {
 	program
 		.command('train')
 		.description('Learn the second opinion from labelled texts, and show what it adds to the rules')
-		.requiredOption('--labels <dir>', 'folder of en_train_labels.jsonl and zh_train_labels.jsonl')
+		.option(
+			'--labels <dir>',
+			'folder of en_train_labels.jsonl(.gz) and zh_train_labels.jsonl(.gz)',
+			'db/gold'
+		)
 		.action(async ({ labels }: { labels: string }) => {
 			const { packsDir } = readConfig(process.env);
 			for (const language of ['en', 'zh'] as const)

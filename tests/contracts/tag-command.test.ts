@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { evaluateTagger } from '#server/app/evaluate-tagger.ts';
 import { explainText } from '#server/app/explain-text.ts';
@@ -122,6 +123,20 @@ describe('earshot eval', () => {
 		const { conduct } = await evaluateTagger(deps, { from: write('gold.jsonl', gold) });
 		expect(conduct.micro).toMatchObject({ n: 2, hits: 1, falseHits: 2, misses: 1 });
 		expect(conduct).toMatchObject({ clean: 3, falselyFlagged: 1 });
+	});
+	it('reads a compressed file, and says so when it is damaged', async () => {
+		const bytes = gzipSync(readFileSync(write('gold.jsonl', gold)));
+		const whole = join(folder, 'gold.jsonl.gz');
+		writeFileSync(whole, bytes);
+		expect((await evaluateTagger(deps, { from: whole })).conduct.texts).toBe(5);
+		const damaged = join(folder, 'damaged.jsonl.gz');
+		writeFileSync(damaged, bytes.subarray(0, bytes.length - 20));
+		await expect(evaluateTagger(deps, { from: damaged })).rejects.toThrow(
+			/damaged\.jsonl\.gz cannot be read/
+		);
+		await expect(evaluateTagger(deps, { from: join(folder, 'no.jsonl.gz') })).rejects.toThrow(
+			/cannot be read/
+		);
 	});
 	it('measures what is masked, and what was masked besides', async () => {
 		const { masking } = await evaluateTagger(deps, { from: write('gold.jsonl', gold) });

@@ -1,5 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
 import type { z } from 'zod';
 import { EarshotError } from '#core/domain/errors.ts';
 
@@ -8,9 +10,12 @@ export type Line<Row> =
 	| { readonly number: number; readonly row: Row }
 	| { readonly number: number; readonly row: null; readonly reason: string };
 
-/** Reads a JSONL file line by line; blank lines are passed over. Throws `bad-file` when it cannot be read. */
+/**
+ * Reads a JSONL file, plain or `.gz`, line by line; blank lines are passed over. Throws `bad-file` when it cannot be
+ * read.
+ */
 export async function* readLines<Row>(path: string, schema: z.ZodType<Row>): AsyncGenerator<Line<Row>> {
-	const lines = createInterface({ input: createReadStream(path, 'utf8'), crlfDelay: Infinity });
+	const lines = createInterface({ input: openText(path), crlfDelay: Infinity });
 	let number = 0;
 	try {
 		for await (const line of lines) {
@@ -19,11 +24,20 @@ export async function* readLines<Row>(path: string, schema: z.ZodType<Row>): Asy
 			if (text.trim() !== '') yield readLine(number, text, schema);
 		}
 	} catch (error) {
-		if ((error as NodeJS.ErrnoException).syscall === undefined) throw error;
+		const { syscall, code } = error as NodeJS.ErrnoException;
+		if (syscall === undefined && !code?.startsWith('Z_')) throw error;
 		throw new EarshotError('bad-file', `The file ${path} cannot be read. Check its name and your rights.`, {
 			cause: error
 		});
 	}
+}
+
+function openText(path: string): Readable {
+	const file = createReadStream(path);
+	if (!path.endsWith('.gz')) return file;
+	const text = createGunzip();
+	file.on('error', (error) => text.destroy(error));
+	return file.pipe(text);
 }
 
 function readLine<Row>(number: number, text: string, schema: z.ZodType<Row>): Line<Row> {

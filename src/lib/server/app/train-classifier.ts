@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -54,7 +55,7 @@ interface Example extends LabelledText {
 }
 
 /**
- * Learns the weights of one language from DIR/<language>_train_labels.jsonl, finds its threshold by cross-validation
+ * Learns the weights of one language from DIR/<language>_train_labels.jsonl or .jsonl.gz, finds its threshold by cross-validation
  * and writes `classifier/<language>.json` beside the other packs: numbers for words, no text.
  *
  * Rules were written with these texts at hand, so beside them as they are the classifier seems to add little. The
@@ -71,7 +72,7 @@ export async function trainClassifier({
 }): Promise<Training> {
 	const packs = await loadPacks(packsDir);
 	const themes = packs.themes.filter(({ taxonomy }) => taxonomy === 'conduct').map(({ id }) => id);
-	const examples = await readExamples(join(labels, `${language}_train_labels.jsonl`), packs);
+	const examples = await readExamples(labelsIn(labels, language), packs);
 	scoreUnseen(language, themes, examples);
 	const threshold = chooseThreshold(themes, examples, earned(examples));
 	const json = JSON.stringify(learnWeights(language, themes, examples, threshold));
@@ -80,6 +81,11 @@ export async function trainClassifier({
 	await writeFile(file, `${json}\n`);
 	const trials = tryOut(themes, examples);
 	return { language, texts: examples.length, threshold, trials, file, bytes: Buffer.byteLength(json) + 1 };
+}
+
+function labelsIn(dir: string, language: Language): string {
+	const plain = join(dir, `${language}_train_labels.jsonl`);
+	return existsSync(plain) ? plain : `${plain}.gz`;
 }
 
 async function readExamples(path: string, packs: Packs): Promise<readonly Example[]> {

@@ -114,6 +114,7 @@ create table feedback (
 	severity integer not null,
 	urgency text not null,
 	pack_version text not null,
+	template_id bigint,
 	constraint feedback_pkey primary key (id),
 	constraint feedback_identity unique (source_system, identity),
 	constraint feedback_agency_id_fkey foreign key (agency_id) references agency(id),
@@ -168,6 +169,13 @@ create table change (
 	constraint change_pkey primary key (seq)
 );
 
+create table template_band (
+	band text not null,
+	feedback_id bigint not null,
+	constraint template_band_once primary key (band, feedback_id),
+	constraint template_band_feedback_id_fkey foreign key (feedback_id) references feedback(id)
+);
+
 create index feedback_received on feedback using btree (received_on, id);
 
 create index feedback_agent on feedback using btree (agent_id);
@@ -183,3 +191,7 @@ create index tag_theme on tag using btree (theme, feedback_id);
 create index import_issue_import on import_issue using btree (import_id);
 
 create index exposure_import on exposure using btree (import_id);
+
+create index feedback_by_template on feedback using btree (template_id);
+
+create index template_band_by_feedback on template_band using btree (feedback_id);

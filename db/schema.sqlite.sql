@@ -101,6 +101,7 @@ create table "feedback" (
 	"severity" integer not null,
 	"urgency" text not null,
 	"pack_version" text not null,
+	"template_id" integer,
 	constraint "feedback_identity" unique ("source_system", "identity")
 );
 
@@ -142,6 +143,12 @@ create table "change" (
 	"last_id" integer not null
 );
 
+create table "template_band" (
+	"band" text not null,
+	"feedback_id" integer not null references "feedback" ("id"),
+	constraint "template_band_once" primary key ("band", "feedback_id")
+);
+
 create index "feedback_received" on "feedback" ("received_on", "id");
 
 create index "feedback_agent" on "feedback" ("agent_id");
@@ -157,3 +164,7 @@ create index "tag_theme" on "tag" ("theme", "feedback_id");
 create index "import_issue_import" on "import_issue" ("import_id");
 
 create index "exposure_import" on "exposure" ("import_id");
+
+create index "feedback_by_template" on "feedback" ("template_id");
+
+create index "template_band_by_feedback" on "template_band" ("feedback_id");

@@ -31,6 +31,9 @@ const factors = new Set(['hundred', 'thousand', 'dozen']);
 const clock = /^(\d{1,2})(?:[:.](\d{2}))? ?([ap])/;
 const clock24 = /^(1[3-9]|2[0-3]|0\d):([0-5]\d)$/;
 
+/** The word a token was written as; empty behind the last. */
+type WordAt = (index: number) => string;
+
 interface WordValue {
 	readonly kind: NumberFound['kind'];
 	readonly value: number;
@@ -39,14 +42,18 @@ interface WordValue {
 
 /** What one word says as a number or time of day; undefined for other words, for money, and for codes like 12378. */
 export function valueOfWord(word: string): WordValue | undefined {
+	return isDigit(word.charCodeAt(0)) ? valueOfDigits(word) : wordValue(values.get(word) ?? vague.get(word));
+}
+
+function valueOfDigits(word: string): WordValue | undefined {
 	const [, hour, minute = '0', half] = clock.exec(word) ?? [];
 	const [, hour24, minute24] = clock24.exec(word) ?? [];
 	if (hour !== undefined) return timeOf((Number(hour) % 12) + (half === 'p' ? 12 : 0), Number(minute));
 	if (hour24 !== undefined) return timeOf(Number(hour24), Number(minute24));
-	const value =
-		/^\d+$/.test(word) && Number(word) >= leastCode
-			? undefined
-			: (values.get(word) ?? vague.get(word) ?? plainNumber(word));
+	return wordValue(/^\d+$/.test(word) && Number(word) >= leastCode ? undefined : plainNumber(word));
+}
+
+function wordValue(value: number | undefined): WordValue | undefined {
 	return value === undefined ? undefined : { kind: '', value, isUnsocial: () => false };
 }
 
@@ -64,55 +71,64 @@ function timeOf(hours: number, minutes: number): WordValue {
 	};
 }
 
-/** Adds the numbers of a text to its tokens: “25”, “twenty five”, “three dozen”, “15 to 20” (by the least). */
+function isDigit(unit: number): boolean {
+	return unit >= 0x30 && unit <= 0x39;
+}
+
+/**
+ * Adds the numbers of a text to its tokens: “25”, “twenty five”, “three dozen”, “15 to 20” (by the least). `places`
+ * are the tokens that have a value.
+ */
 export function readEnglishNumbers(
 	tokens: Tokens,
+	places: readonly number[],
 	text: string,
 	symbols: Symbols,
 	socialHours: WordClasses['socialHours']
 ): void {
-	const words = tokens.starts.map((start, index) => text.slice(start, tokens.ends[index]));
-	for (let from = 0; from < words.length;) {
-		const first = valueOfWord(words[from] ?? '');
-		if (!first || text.charAt((tokens.starts[from] ?? 0) - 1) === '$') {
-			from++;
-			continue;
-		}
+	const wordAt: WordAt = (index) =>
+		index < tokens.length ? text.slice(tokens.starts[index], tokens.ends[index]) : '';
+	let free = 0;
+	for (const from of places) {
+		const first = from < free ? undefined : valueOfWord(wordAt(from));
+		if (!first || text.charAt((tokens.starts[from] ?? 0) - 1) === '$') continue;
 		const { value, to } =
-			first.kind === 'time' ? { value: first.value, to: from + 1 } : readCompound(words, from, first.value);
-		const end = first.kind === 'time' ? to : endOfRange(words, tokens, text, to);
-		const isVague = words.slice(from, to).some((word) => vague.has(word));
+			first.kind === 'time' ? { value: first.value, to: from + 1 } : readCompound(wordAt, from, first.value);
+		const end = first.kind === 'time' ? to : endOfRange(wordAt, tokens, text, to);
+		const isVague = Array.from({ length: to - from }, (_, index) => wordAt(from + index)).some((word) =>
+			vague.has(word)
+		);
 		const found = { from, to: end, kind: first.kind, value, isVague };
 		tokens.numbers.push(found);
 		addNumberArc(tokens, symbols, { ...found, socialHours });
-		if (end > to) addEndsOfRange(tokens, words, symbols, socialHours, { from, to, value, end });
+		if (end > to) addEndsOfRange(tokens, wordAt, symbols, socialHours, { from, to, value, end });
 		if (first.kind === 'time') {
 			const written = text.slice(tokens.starts[from], tokens.ends[end - 1]);
 			tokens.quantities.push({ from, to: end, quantity: { kind: 'time', value, text: written } });
 		}
-		from = end;
+		free = end;
 	}
 }
 
 /** The ends of a range are numbers too, for patterns that write the range out. */
 function addEndsOfRange(
 	tokens: Tokens,
-	words: readonly string[],
+	wordAt: WordAt,
 	symbols: Symbols,
 	socialHours: WordClasses['socialHours'],
 	{ from, to, value, end }: { from: number; to: number; value: number; end: number }
 ): void {
 	addNumberArc(tokens, symbols, { from, to, kind: '', value, socialHours });
-	const last = valueOfWord(words[end - 1] ?? '')?.value ?? value;
+	const last = valueOfWord(wordAt(end - 1))?.value ?? value;
 	addNumberArc(tokens, symbols, { from: end - 1, to: end, kind: '', value: last, socialHours });
 }
 
 /** “twenty five” adds up, “three hundred” multiplies. */
-function readCompound(words: readonly string[], from: number, first: number): { value: number; to: number } {
+function readCompound(wordAt: WordAt, from: number, first: number): { value: number; to: number } {
 	let value = first;
 	let to = from + 1;
-	for (; to < words.length; to++) {
-		const word = words[to] ?? '';
+	for (; ; to++) {
+		const word = wordAt(to);
 		const next = values.get(word);
 		if (next === undefined) break;
 		if (factors.has(word)) value *= next;
@@ -123,9 +139,9 @@ function readCompound(words: readonly string[], from: number, first: number): { 
 }
 
 /** “15-20” and “15 to 20” are one number; its least value counts. */
-function endOfRange(words: readonly string[], tokens: Tokens, text: string, to: number): number {
+function endOfRange(wordAt: WordAt, tokens: Tokens, text: string, to: number): number {
 	const between = text.slice(tokens.ends[to - 1], tokens.starts[to]);
-	if (/^ ?- ?$/.test(between) && valueOfWord(words[to] ?? '')?.kind === '') return to + 1;
-	if (/^(?:to|or)$/.test(words[to] ?? '') && valueOfWord(words[to + 1] ?? '')?.kind === '') return to + 2;
+	if (/^ ?- ?$/.test(between) && valueOfWord(wordAt(to))?.kind === '') return to + 1;
+	if (/^(?:to|or)$/.test(wordAt(to)) && valueOfWord(wordAt(to + 1))?.kind === '') return to + 2;
 	return to;
 }

@@ -2,10 +2,14 @@ import type { WordClasses } from '../domain/theme-pack.ts';
 import { readEnglishNumbers, valueOfWord } from './english-numbers.ts';
 import { stemOf } from './natural.ts';
 import type { Symbols } from './symbols.ts';
+import { createWordTable, hashOf } from './word-table.ts';
 import { emptyTokens, type TokenReader, type Tokens } from './tokens.ts';
 
 const piece =
 	/\b\d{1,2}(?:[:.]\d{2})? ?[ap]\.?m\b|[a-z\u00df-\u024f]+(?:[*@$]+[a-z]*)*(?:'[a-z]+)?|\d+(?:[.,:]\d+)*|[.!?;\n]+|''|["`,:()]|(?<= )--?(?= )/g;
+const pieceHere = new RegExp(piece, 'y');
+/** What a piece begins with that is no word. */
+const mayBegin = new Set(Array.from(`0123456789.!?;\n'"\`,:()-`, (sign) => sign.charCodeAt(0)));
 const contractions: Readonly<Record<string, string>> = {
 	"can't": 'can not',
 	"n't": 'not',
@@ -29,14 +33,15 @@ const endings: Readonly<Record<string, string>> = {
 	"'s": ''
 };
 const abbreviations = new Set('mr mrs ms dr st no vs inc llc ltd co corp jr sr dept approx etc'.split(' '));
+const quoteSigns = '"`\'';
+const clauseSigns = '-,:()';
 /** A quotation that was opened and not closed ends after so many words. */
 const longestQuote = 80;
-const mostRemembered = 50_000;
 
 interface Word {
 	readonly signature: number;
 	readonly isSkipped: boolean;
-	/** One that numbers may be made of. */
+	/** As written, it has a value. */
 	readonly isNumber: boolean;
 }
 
@@ -47,7 +52,7 @@ export class EnglishReader implements TokenReader {
 	readonly #classesOf: (symbol: string) => readonly string[];
 	readonly #skipped: ReadonlySet<string>;
 	readonly #adverbs: ReadonlySet<string>;
-	readonly #known = new Map<string, readonly Word[]>();
+	readonly #known = createWordTable<readonly Word[]>();
 
 	constructor(pack: WordClasses, symbols: Symbols, classesOf: (symbol: string) => readonly string[]) {
 		this.#pack = pack;
@@ -76,20 +81,26 @@ export class EnglishReader implements TokenReader {
 	read(text: string): Tokens {
 		const tokens = emptyTokens();
 		const place = createPlace();
-		let hasNumbers = false;
-		for (const { 0: written, index } of text.matchAll(piece)) {
-			if (isMark(written)) {
-				readMark(place, written, text, index, tokens);
+		const numberPlaces: number[] = [];
+		for (let at = 0; at < text.length;) {
+			const end = endOfPiece(text, at);
+			if (end === at) {
+				at++;
 				continue;
 			}
-			for (const word of this.#wordsOf(written)) {
-				pushToken(tokens, place, index, index + written.length, word);
-				hasNumbers ||= word.isNumber;
-			}
+			const words = isMarkUnit(text.charCodeAt(at)) ? undefined : this.#wordsAt(text, at, end);
+			if (words) {
+				for (const word of words) {
+					if (word.isNumber) numberPlaces.push(tokens.starts.length);
+					pushToken(tokens, place, at, end, word);
+				}
+			} else readMark(place, text, at, end, tokens);
+			at = end;
 		}
 		tokens.length = tokens.starts.length;
 		tokens.ordinals.push(place.ordinal);
-		if (hasNumbers) readEnglishNumbers(tokens, text, this.#symbols, this.#pack.socialHours);
+		if (numberPlaces.length > 0)
+			readEnglishNumbers(tokens, numberPlaces, text, this.#symbols, this.#pack.socialHours);
 		return tokens;
 	}
 
@@ -97,11 +108,12 @@ export class EnglishReader implements TokenReader {
 		return stemOf(this.#pack.sameAs[part] ?? part);
 	}
 
-	#wordsOf(written: string): readonly Word[] {
-		const known = this.#known.get(written);
+	#wordsAt(text: string, start: number, end: number): readonly Word[] {
+		const known = this.#known.get(text, start, end, hashOf(text, start, end));
 		if (known) return known;
+		const written = text.slice(start, end);
 		const words = partsOf(written).map((part) => this.#readPart(part, written));
-		if (this.#known.size < mostRemembered) this.#known.set(written, words);
+		this.#known.set(written, words);
 		return words;
 	}
 
@@ -112,7 +124,7 @@ export class EnglishReader implements TokenReader {
 		return {
 			signature: this.#symbols.signatureOf(names),
 			isSkipped: this.#skipped.has(part) || this.#adverbs.has(part),
-			isNumber: valueOfWord(part) !== undefined
+			isNumber: valueOfWord(written) !== undefined
 		};
 	}
 }
@@ -139,7 +151,36 @@ function partsOf(word: string): readonly string[] {
 }
 
 function isMark(word: string): boolean {
-	return /^[^a-z0-9\u00df-\u024f]/.test(word);
+	return isMarkUnit(word.charCodeAt(0));
+}
+
+function isMarkUnit(unit: number): boolean {
+	return !isLetter(unit) && !isDigit(unit);
+}
+
+/** Where the piece that begins at `at` ends; `at` where none does. Plain words, nearly all of a text, need no pattern. */
+function endOfPiece(text: string, at: number): number {
+	const unit = text.charCodeAt(at);
+	if (unit === 0x20) return at;
+	if (!isLetter(unit)) {
+		if (!mayBegin.has(unit)) return at;
+		pieceHere.lastIndex = at;
+		return pieceHere.test(text) ? pieceHere.lastIndex : at;
+	}
+	let end = at + 1;
+	while (isLetter(text.charCodeAt(end))) end++;
+	const next = text.charCodeAt(end);
+	if (next !== 0x27 && next !== 0x2a && next !== 0x40 && next !== 0x24) return end;
+	pieceHere.lastIndex = at;
+	return pieceHere.test(text) ? pieceHere.lastIndex : end;
+}
+
+function isLetter(unit: number): boolean {
+	return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0xdf && unit <= 0x24f);
+}
+
+function isDigit(unit: number): boolean {
+	return unit >= 0x30 && unit <= 0x39;
 }
 
 /** Where the reader is: sentence, clause, quotation. */
@@ -176,31 +217,30 @@ function pushToken(
 	if (!word.isSkipped) place.ordinal++;
 }
 
-function readMark(place: Place, mark: string, text: string, index: number, tokens: Tokens): void {
-	if (/^["`']/.test(mark)) {
+function readMark(place: Place, text: string, start: number, end: number, tokens: Tokens): void {
+	const sign = text.charAt(start);
+	if (quoteSigns.includes(sign)) {
 		place.quote = place.quote === 0 ? ++place.quotes : 0;
 		place.quoteLeft = longestQuote;
 		return;
 	}
-	if (/^[-,:()]/.test(mark)) {
+	if (clauseSigns.includes(sign)) {
 		place.clause++;
 		return;
 	}
-	if (mark === '.' && isAbbreviation(text, index, tokens)) return;
+	if (sign === '.' && end === start + 1 && isAbbreviation(text, start, tokens)) return;
 	place.sentence++;
 	place.clause++;
-	if (mark.includes('\n\n')) place.quote = 0;
+	if (end > start + 1 && text.slice(start, end).includes('\n\n')) place.quote = 0;
 }
 
 /** “Mr. Smith”, “U.S. law”: a dot that ends no sentence. */
 function isAbbreviation(text: string, index: number, tokens: Tokens): boolean {
-	if (/\S/.test(text.charAt(index + 1)) && /[a-z0-9]/.test(text.charAt(index + 1))) return true;
+	if (/[a-z0-9]/.test(text.charAt(index + 1))) return true;
+	if (index >= 3 && text.startsWith('.m', index - 2) && 'ap'.includes(text.charAt(index - 3))) return true;
+	if (tokens.ends.at(-1) !== index) return false;
 	const start = tokens.starts.at(-1) ?? index;
-	if (text.slice(index - 3, index) === 'a.m' || text.slice(index - 3, index) === 'p.m') return true;
-	return (
-		tokens.ends.at(-1) === index &&
-		(abbreviations.has(text.slice(start, index)) || isInitial(text, start, index))
-	);
+	return abbreviations.has(text.slice(start, index)) || isInitial(text, start, index);
 }
 
 function isInitial(text: string, start: number, end: number): boolean {

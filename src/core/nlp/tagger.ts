@@ -1,12 +1,12 @@
 import { isCounted, type Polarity, type Span, type Tag } from '../domain/tag.ts';
 import type { Packs, Theme } from '../domain/theme-pack.ts';
 import type { Language, Severity } from '../domain/vocabulary.ts';
-import { normalise } from '../text/normalise.ts';
+import { normalise, type Normalised } from '../text/normalise.ts';
 import { createRuleSet, type Hit, type RuleSet } from './rule-set.ts';
 
 export interface Tagger {
 	/** Themes found in a masked text, in the order of the packs; spans are offsets of `text`. */
-	tag(text: string, language: Language): readonly Tag[];
+	tag(text: string, language: Language, normalised?: Normalised): readonly Tag[];
 }
 
 /** In one text, the most certain statement decides. */
@@ -16,10 +16,10 @@ export function createTagger(packs: Packs): Tagger {
 	const english = createRuleSet(packs, 'en');
 	const chinese = createRuleSet(packs, 'zh');
 	return {
-		tag(text, language) {
+		tag(text, language, given) {
 			const rules = ruleSetsFor(language, english, chinese);
 			if (rules.length === 0) return [];
-			const normalised = normalise(text);
+			const normalised = given ?? normalise(text);
 			const hits = rules.flatMap((find) => find(normalised));
 			return toTags(packs.themes, hits);
 		}

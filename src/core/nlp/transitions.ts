@@ -18,8 +18,9 @@ export function createTransitions(): Transitions {
 	/** The place of a key, or the free one where it belongs. */
 	function placeOf(key: number): number {
 		const last = keys.length - 1;
-		let place = Math.imul(key, 0x9e3779b1) >>> 7;
-		for (place &= last; keys[place] !== -1 && keys[place] !== key;) place = (place + 1) & last;
+		// The upper bits: only they depend on the state as well as on the signature.
+		let place = Math.imul(key, 0x9e3779b1) >>> Math.clz32(last);
+		for (; keys[place] !== -1 && keys[place] !== key;) place = (place + 1) & last;
 		return place;
 	}
 

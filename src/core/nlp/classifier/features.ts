@@ -15,7 +15,7 @@ export function createEnglishFeatures(): FeatureReader {
 	const readStem = (piece: string): string => {
 		const known = stems.get(piece);
 		if (known !== undefined) return known;
-		const stem = /^\d/.test(piece) ? '#' : placeholder.test(piece) ? '' : stemOf(piece);
+		const stem = stemOfPiece(piece);
 		if (stems.size < 50_000) stems.set(piece, stem);
 		return stem;
 	};
@@ -30,6 +30,11 @@ export function createEnglishFeatures(): FeatureReader {
 		}
 		return features;
 	};
+}
+
+/** The stem a piece of text is read as; empty where it is no word. */
+export function stemOfPiece(piece: string): string {
+	return /^\d/.test(piece) ? '#' : placeholder.test(piece) ? '' : stemOf(piece);
 }
 
 /** Runs of one to three characters between signs; any number in digits is `#`. */

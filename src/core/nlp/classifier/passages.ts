@@ -1,5 +1,5 @@
-import { normalise } from '../../text/normalise.ts';
-import { splitSentences } from '../../text/segment.ts';
+import { normalise, type Normalised } from '../../text/normalise.ts';
+import { splitSentences, type Segment } from '../../text/segment.ts';
 import type { FeatureReader } from './features.ts';
 
 /** A sentence of a text: [start, end) of the text, and its features. */
@@ -12,10 +12,20 @@ export interface Passage {
 /** The sentences of a text that hold any feature. */
 export function readPassages(text: string, read: FeatureReader): readonly Passage[] {
 	const normalised = normalise(text);
-	return splitSentences(normalised.text).flatMap(({ start, end }) => {
-		const features = read(normalised.text.slice(start, end));
-		return features.size === 0 ? [] : [{ ...normalised.toRawSpan(start, end), features }];
-	});
+	return splitSentences(normalised.text)
+		.map((segment) => toPassage(normalised, segment, read))
+		.filter(({ features }) => features.size > 0);
+}
+
+/** Its features are read when they are asked for: few passages are ever explained. */
+export function toPassage(normalised: Normalised, { start, end }: Segment, read: FeatureReader): Passage {
+	let known: ReadonlySet<string> | undefined;
+	return {
+		...normalised.toRawSpan(start, end),
+		get features() {
+			return (known ??= read(normalised.text.slice(start, end)));
+		}
+	};
 }
 
 /** Length below which a vector is not stretched to 1: two or three words are little to go by. */

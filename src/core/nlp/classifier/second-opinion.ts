@@ -1,6 +1,7 @@
 import type { Tag } from '../../domain/tag.ts';
 import type { Theme } from '../../domain/theme-pack.ts';
 import type { Language } from '../../domain/vocabulary.ts';
+import { normalise } from '../../text/normalise.ts';
 import type { Tagger } from '../tagger.ts';
 import { createScorer, type Scorer, type ThemeScore, type WeightedWord } from './scorer.ts';
 import { sigmoid } from './train-logistic.ts';
@@ -33,11 +34,12 @@ export function withSecondOpinion(
 	const order = new Map(themes.map(({ id }, index) => [id, index]));
 	return {
 		tag(text, language) {
-			const tags = tagger.tag(text, language);
 			const opinion = opinions.find((each) => each.language === scriptless(language));
-			if (!opinion) return tags;
+			if (!opinion) return tagger.tag(text, language);
+			const normalised = normalise(text);
+			const tags = tagger.tag(text, language, normalised);
 			const seen = new Set(tags.map(({ themeId }) => themeId));
-			const added = opinion.scorer.score(text).flatMap((found) => {
+			const added = opinion.scorer.score(text, normalised).flatMap((found) => {
 				const theme = themes[order.get(found.themeId) ?? -1];
 				return theme && found.score > opinion.threshold && !seen.has(theme.id)
 					? [toTag(opinion, theme, found)]

@@ -2,7 +2,7 @@ import type { WordClasses } from '../domain/theme-pack.ts';
 import { readEnglishNumbers, valueOfWord } from './english-numbers.ts';
 import { stemOf } from './natural.ts';
 import type { Symbols } from './symbols.ts';
-import { createWordTable, hashOf } from './word-table.ts';
+import { createWordTable, hashOf } from '../text/word-table.ts';
 import { emptyTokens, type TokenReader, type Tokens } from './tokens.ts';
 
 const piece =

@@ -1,12 +1,15 @@
 import type { Language } from '../domain/vocabulary.ts';
 import { placeholderPattern } from './placeholder.ts';
 import { scriptOf } from './traditional.ts';
+import { createWordTable, hashOn, noHash } from './word-table.ts';
 
 /** What the source put in for personal data (“XXXX”, “XX/XX/2019”): no language, and neither are our placeholders. */
 const redacted = /\bX{2,}(?:[/-](?:X{2,}|\d{4}))*\b/g;
 const latinWord = /[\p{Script=Latin}][\p{Script=Latin}'’]*/gu;
 const otherScript =
 	/[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Thai}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}]/gu;
+/** Anything but English letters, Chinese characters, and signs that belong to no script. */
+const unusual = /[^\0-\x7f\xa0-\xa9\u2010-\u203f\u3000-\u3020\u3400-\u9fff\uff01-\uff20\ufffc]/;
 const english =
 	wordSet(`a about after all also am an and any are as at back be because been before being but by call
 	called calling calls can can't cannot could day debt did didn't do does doesn't don't each even ever every for from
@@ -35,32 +38,86 @@ const shortText = 4;
  * other (single borrowed words do not count) · `other`: anything else.
  */
 export function detectLanguage(text: string): Language {
-	const plain = text.replace(placeholderPattern(), ' ').replace(redacted, ' ');
+	const unmasked = text.includes('«') ? text.replace(placeholderPattern(), ' ') : text;
+	const plain = unmasked.includes('XX') ? unmasked.replace(redacted, ' ') : unmasked;
 	const { han, traditional, simplified } = countHan(plain);
-	const words = (plain.match(latinWord) ?? []).map((word) => word.toLowerCase().replace('’', "'"));
-	const others = plain.match(otherScript)?.length ?? 0;
-	if (han + words.length + others === 0) return 'none';
-	if (others > 0 && others * 4 > han + words.length) return 'other';
-	const englishWords = isEnglish(words) ? words.length : 0;
+	const isSimple = !unusual.test(plain);
+	const words = isSimple ? countSimpleWords(plain) : countWords(plain);
+	const others = isSimple ? 0 : (plain.match(otherScript)?.length ?? 0);
+	if (han + words.all + others === 0) return 'none';
+	if (others > 0 && others * 4 > han + words.all) return 'other';
+	const englishWords = isEnglish(words) ? words.all : 0;
 	if (han >= 4 && englishWords > shortText && englishWords * 6 > han && han * 2 > englishWords)
 		return 'mixed';
-	if (han * 2 > words.length) return traditional > simplified ? 'zh-Hant' : 'zh-Hans';
+	if (han * 2 > words.all) return traditional > simplified ? 'zh-Hant' : 'zh-Hans';
 	return englishWords > 0 ? 'en' : 'other';
 }
 
-function isEnglish(words: readonly string[]): boolean {
-	const known = words.filter((word) => english.has(word)).length;
-	const strange = words.filter((word) => foreign.has(word) || /[^\0-\x7f]/.test(word)).length;
-	if (strange > known || strange * 3 > words.length) return false;
-	return words.length <= shortText ? words.length > 0 : known * 8 >= words.length;
+interface WordCounts {
+	all: number;
+	known: number;
+	strange: number;
+}
+
+function isEnglish({ all, known, strange }: WordCounts): boolean {
+	if (strange > known || strange * 3 > all) return false;
+	return all <= shortText ? all > 0 : known * 8 >= all;
+}
+
+function countWords(text: string): WordCounts {
+	const counts = { all: 0, known: 0, strange: 0 };
+	for (const [written] of text.matchAll(latinWord)) addWord(counts, sidesOf(written));
+	return counts;
+}
+
+/** The same for a text without unusual characters: nearly all texts, several times as fast. */
+function countSimpleWords(text: string): WordCounts {
+	const counts = { all: 0, known: 0, strange: 0 };
+	for (let at = 0; at < text.length; at++) {
+		if (!isLetter(text.charCodeAt(at))) continue;
+		const start = at;
+		let hash = noHash;
+		for (let unit = text.charCodeAt(at); isLetter(unit) || unit === 0x27 || unit === 0x2019;) {
+			hash = hashOn(hash, unit);
+			unit = text.charCodeAt(++at);
+		}
+		addWord(counts, sidesByWord.get(text, start, at, hash) ?? learnSides(text.slice(start, at)));
+	}
+	return counts;
+}
+
+/** What a word speaks for: English (1), another language (2), both (3), or nothing. */
+const sidesByWord = createWordTable<number>();
+
+function learnSides(written: string): number {
+	const sides = sidesOf(written);
+	sidesByWord.set(written, sides);
+	return sides;
+}
+
+function sidesOf(written: string): number {
+	const word = written.toLowerCase().replace('’', "'");
+	const isStrange = foreign.has(word) || /[^\0-\x7f]/.test(word);
+	return (english.has(word) ? 1 : 0) + (isStrange ? 2 : 0);
+}
+
+function addWord(counts: WordCounts, sides: number): void {
+	counts.all++;
+	counts.known += sides & 1;
+	counts.strange += sides >> 1;
+}
+
+function isLetter(unit: number): boolean {
+	return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a);
 }
 
 function countHan(text: string): { han: number; traditional: number; simplified: number } {
 	const counts = { han: 0, traditional: 0, simplified: 0 };
-	for (const character of text) {
-		if (character < '\u3400' || character > '\u9fff') continue;
+	for (let index = 0; index < text.length; index++) {
+		const unit = text.charCodeAt(index);
+		if (unit < 0x3400 || unit > 0x9fff) continue;
 		counts.han++;
-		const script = scriptOf(character);
+		const script = scriptOf(unit);
 		if (script) counts[script]++;
 	}
 	return counts;

@@ -78,35 +78,58 @@ function foldClusters(raw: string): Normalised {
 	};
 }
 
+/** A stretch of a text with replacements, and what it stands for: [start, end) of the text before. */
+interface Piece {
+	readonly at: number;
+	readonly start: number;
+	readonly end: number;
+	readonly isAligned: boolean;
+}
+
 /** The characters of a replacement all lead back to all that was replaced, unless they correspond one by one. */
 function replaceAll(before: Normalised, replacements: readonly Replacement[]): Normalised {
+	const pieces: Piece[] = [];
+	const { length } = before.text;
 	const parts: string[] = [];
-	const starts: number[] = [];
-	const ends: number[] = [];
+	let at = 0;
 	let from = 0;
-	const copy = (text: string, start: number, end: number, isAligned: boolean) => {
-		parts.push(text);
-		for (let index = 0; index < text.length; index++) {
-			starts.push(isAligned ? start + index : start);
-			ends.push(isAligned ? start + index + 1 : end);
-		}
+	const copy = (part: string, start: number, end: number, isAligned: boolean) => {
+		if (part === '') return;
+		pieces.push({ at, start, end, isAligned });
+		parts.push(part);
+		at += part.length;
 	};
-	for (const { start, end, text, isAligned = false } of replacements) {
+	for (const { start, end, text: meant, isAligned = false } of replacements) {
 		copy(before.text.slice(from, start), from, start, true);
-		copy(text, start, end, isAligned);
+		copy(meant, start, end, isAligned);
 		from = end;
 	}
-	copy(before.text.slice(from), from, before.text.length, true);
-	const { length } = before.text;
-	return {
-		text: parts.join(''),
-		toRaw: (offset) => before.toRaw(starts[offset] ?? length),
-		toRawSpan: (start, end) =>
-			before.toRawSpan(
-				starts[start] ?? length,
-				end > start ? (ends[end - 1] ?? length) : (starts[start] ?? length)
-			)
+	copy(before.text.slice(from), from, length, true);
+	const text = parts.join('');
+	const startOf = (offset: number) => {
+		const piece = offset < text.length ? pieceAt(pieces, offset) : undefined;
+		return piece ? piece.start + (piece.isAligned ? offset - piece.at : 0) : length;
 	};
+	const endOf = (last: number) => {
+		const piece = last < text.length ? pieceAt(pieces, last) : undefined;
+		if (!piece) return length;
+		return piece.isAligned ? piece.start + last + 1 - piece.at : piece.end;
+	};
+	return {
+		text,
+		toRaw: (offset) => before.toRaw(startOf(offset)),
+		toRawSpan: (start, end) => before.toRawSpan(startOf(start), end > start ? endOf(end - 1) : startOf(start))
+	};
+}
+
+function pieceAt(pieces: readonly Piece[], offset: number): Piece | undefined {
+	let low = 0;
+	for (let high = pieces.length; low < high;) {
+		const middle = (low + high) >> 1;
+		if ((pieces[middle]?.at ?? 0) > offset) high = middle;
+		else low = middle + 1;
+	}
+	return pieces[low - 1];
 }
 
 function sameLength(text: string): Normalised {

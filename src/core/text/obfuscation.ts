@@ -30,7 +30,7 @@ const finders: readonly Finder[] = [
 	replacing(/\{\$/, /\{(\$[\d.,]+)\}/g, (_, amount) => amount),
 	replacing(/[a-z][*#@$%!]/, /(?<![a-z\d*#@$%!])[a-z]+[*#@$%!]+[a-z*#@$%!]*(?![a-z\d])/g, uncensor),
 	replacing(
-		/[a-z]/,
+		new RegExp(Object.keys(englishRespellings).join('|')),
 		new RegExp(`\\b(?:${Object.keys(englishRespellings).join('|')})\\b`, 'g'),
 		(word) => englishRespellings[word] ?? word
 	),

@@ -33,8 +33,9 @@ const simplified = units.map((unit, index) => {
 const folded = Uint16Array.from(units, (unit, index) =>
 	(regional[unit] ?? simplified[index] ?? unit).charCodeAt(0)
 );
-const traditionalUnits = new Set(
-	units.filter((unit, index) => unit in regional || simplified[index] !== unit)
+const scripts = [null, 'traditional', 'simplified'] as const;
+const scriptNumbers = Uint8Array.from(units, (unit, index) =>
+	unit in regional || simplified[index] !== unit ? 1 : targets.has(unit) ? 2 : 0
 );
 
 /**
@@ -45,8 +46,7 @@ export function simplifyUnit(unit: number): number {
 	return unit < first || unit > last ? unit : (folded[unit - first] ?? unit);
 }
 
-/** Which of the two scripts a character belongs to; null where both write it the same. */
-export function scriptOf(character: string): 'traditional' | 'simplified' | null {
-	if (traditionalUnits.has(character)) return 'traditional';
-	return targets.has(character) ? 'simplified' : null;
+/** Which of the two scripts a Han code unit belongs to; null where both write it the same. */
+export function scriptOf(unit: number): 'traditional' | 'simplified' | null {
+	return scripts[(scriptNumbers[unit - first] as number | undefined) ?? 0] ?? null;
 }

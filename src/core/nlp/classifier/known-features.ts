@@ -1,6 +1,6 @@
 import { stemOfPiece } from './features.ts';
 import { createTransitions } from '../transitions.ts';
-import { createWordTable, hashOn, noHash } from '../word-table.ts';
+import { createWordTable, hashOn, noHash } from '../../text/word-table.ts';
 
 /** Reads the features of a sentence as {@link FeatureReader} does, but only those a classifier knows, as numbers. */
 export interface KnownFeatures {

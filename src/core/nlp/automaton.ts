@@ -13,6 +13,7 @@ interface State {
 	readonly id: number;
 	readonly nodes: readonly number[];
 	readonly accepts: readonly number[];
+	readonly leadsOn: boolean;
 	readonly joined: Map<State, State>;
 	edges: Map<number, readonly number[]> | null;
 }
@@ -43,6 +44,8 @@ export class Automaton {
 	readonly #known = new Map<string, State>();
 	readonly #transitions = createTransitions();
 	#start: State | null = null;
+	/** By signature, the state it leads to from the start. */
+	#firsts: (State | null | undefined)[] = [];
 
 	constructor(symbols: Symbols) {
 		this.#symbols = symbols;
@@ -86,22 +89,33 @@ export class Automaton {
 		const walk: Walk = { tokens, found, from: 0, furthest: 0, pending: [] };
 		for (let from = 0; from < length; from++) {
 			const here = signatures[from] ?? noSymbols;
-			if (!arcs[from] && (here === noSymbols || !this.#step(start, here))) continue;
+			const longer = arcs[from];
+			const first = here === noSymbols ? null : this.#firstStep(start, here);
+			if (!first && !longer) continue;
 			walk.from = from;
 			walk.furthest = 0;
-			walk.pending[0] = start;
-			this.#walkFrom(walk, stopsAt);
+			if (first) this.#enter(walk, first, from + 1);
+			if (longer) for (const arc of longer) this.#advance(walk, start, arc.signature, from + arc.length);
+			this.#walkOn(walk, stopsAt);
 		}
 	}
 
-	#walkFrom(walk: Walk, stopsAt: readonly number[]): void {
+	#firstStep(start: State, signature: number): State | null {
+		const firsts = this.#firsts;
+		const known = firsts[signature];
+		if (known !== undefined) return known;
+		while (firsts.length <= signature) firsts.push(undefined);
+		return (firsts[signature] = this.#step(start, signature));
+	}
+
+	#walkOn(walk: Walk, stopsAt: readonly number[]): void {
 		const { pending, from, tokens } = walk;
-		for (let offset = 0; offset <= walk.furthest; offset++) {
+		for (let offset = 1; offset <= walk.furthest; offset++) {
 			const state = pending[offset];
 			if (!state) continue;
 			pending[offset] = undefined;
 			const place = from + offset;
-			if (place >= tokens.length || (offset > 0 && stopsAt[place] !== stopsAt[from])) continue;
+			if (place >= tokens.length || stopsAt[place] !== stopsAt[from]) continue;
 			const signature = tokens.signatures[place] ?? noSymbols;
 			if (signature !== noSymbols) this.#advance(walk, state, signature, place + 1);
 			const longer = tokens.arcs[place];
@@ -111,8 +125,13 @@ export class Automaton {
 
 	#advance(walk: Walk, state: State, signature: number, to: number): void {
 		const next = this.#step(state, signature);
-		if (!next) return;
-		for (const value of next.accepts) walk.found(value, walk.from, to);
+		if (next) this.#enter(walk, next, to);
+	}
+
+	#enter(walk: Walk, next: State, to: number): void {
+		const { accepts } = next;
+		for (let index = 0; index < accepts.length; index++) walk.found(accepts[index] as number, walk.from, to);
+		if (!next.leadsOn) return;
 		for (let skips = 0; ; skips++) {
 			const offset = to - walk.from + skips;
 			walk.pending[offset] = this.#join(walk.pending[offset], next);
@@ -144,7 +163,8 @@ export class Automaton {
 		const known = this.#known.get(key);
 		if (known) return known;
 		const accepts = [...new Set(nodes.flatMap((index) => this.#at(index).accepts))];
-		const state: State = { id: this.#states.length, nodes, accepts, joined: new Map(), edges: null };
+		const leadsOn = nodes.some((index) => this.#at(index).edges.size > 0);
+		const state: State = { id: this.#states.length, nodes, accepts, leadsOn, joined: new Map(), edges: null };
 		if (this.#states.length < mostStates) {
 			this.#states.push(state);
 			this.#known.set(key, state);
@@ -158,6 +178,7 @@ export class Automaton {
 		this.#states.length = 0;
 		this.#transitions.clear();
 		this.#start = null;
+		this.#firsts = [];
 	}
 
 	#step(state: State, signature: number): State | null {

@@ -78,18 +78,22 @@ class AutomatonMatcher implements Matcher {
 
 	find(tokens: Tokens): readonly Match[] {
 		const matches: Match[] = [];
-		const begun = new Map<number, Match[]>();
+		const begun = new Array<Match[] | undefined>(this.#steps.length).fill(undefined);
 		const stopsAt = this.#options.language === 'en' ? tokens.sentences : tokens.clauses;
 		this.#automaton.scan(tokens, stopsAt, (number, from, to) => {
 			const step = this.#steps[number];
-			if (!step || !standsAtEdges(step, tokens, from, to)) return;
-			const places = step.previous === null ? null : begun.get(step.previous);
-			const before = places && findBefore(places, step, tokens, from);
-			if (step.previous !== null && !before) return;
-			const match = { pattern: step.pattern, from: before?.from ?? from, to };
-			const known = step.isLast ? matches : begun.get(number);
+			if (!step) return;
+			let start = from;
+			if (step.previous !== null) {
+				const before = findBefore(begun[step.previous], step, tokens, from);
+				if (!before) return;
+				start = before.from;
+			}
+			if (!standsAtEdges(step, tokens, from, to)) return;
+			const match = { pattern: step.pattern, from: start, to };
+			const known = step.isLast ? matches : begun[number];
 			if (known) known.push(match);
-			else begun.set(number, [match]);
+			else begun[number] = [match];
 		});
 		return matches;
 	}
@@ -162,7 +166,13 @@ function standsAtEdges(step: Step, { clauses }: Tokens, from: number, to: number
 }
 
 /** The nearest place where the part before ended, if it is close enough. */
-function findBefore(places: readonly Match[], step: Step, tokens: Tokens, from: number): Match | undefined {
+function findBefore(
+	places: readonly Match[] | undefined,
+	step: Step,
+	tokens: Tokens,
+	from: number
+): Match | undefined {
+	if (!places) return undefined;
 	let nearest: Match | undefined;
 	for (let index = places.length - 1; index >= Math.max(0, places.length - placesLookedAt); index--) {
 		const place = places[index];

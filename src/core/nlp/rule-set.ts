@@ -90,11 +90,11 @@ export function createRuleSet(packs: Packs, language: RuleLanguage): RuleSet {
 	const readPolarity = polarity
 		? createPolarityReader(polarity, engine)
 		: () => (): Decision => ({ polarity: 'asserted' });
+	const wanted = new Set(contexts.values());
 	return (normalised) => {
 		const { tokens, matches } = engine.find(normalised.text);
 		const decide = readPolarity({ text: normalised.text, tokens, matches });
-		const places =
-			contexts.size > 0 ? groupByPattern(matches, new Set(contexts.values())) : new Map<number, Match[]>();
+		const places = wanted.size > 0 ? groupByPattern(matches, wanted) : new Map<number, Match[]>();
 		return matches.flatMap((match) => {
 			const rule = rules.get(match.pattern);
 			if (!rule || !fits(rule, match, tokens, places)) return [];

@@ -11,49 +11,54 @@ const mostSignatures = 1 << 16;
 const firstSize = 1 << 12;
 
 export function createTransitions(): Transitions {
-	let keys = new Int32Array(firstSize).fill(-1);
-	let values = new Int32Array(firstSize);
-	let used = 0;
+	return new OpenTransitions();
+}
+
+class OpenTransitions implements Transitions {
+	#keys = new Int32Array(firstSize).fill(-1);
+	#values = new Int32Array(firstSize);
+	#used = 0;
+
+	get(state: number, signature: number): number {
+		const key = state * mostSignatures + signature;
+		const place = this.#placeOf(key);
+		return this.#keys[place] === key ? (this.#values[place] as number) : -1;
+	}
+
+	set(state: number, signature: number, next: number): void {
+		if (this.#used * 2 >= this.#keys.length) this.#grow();
+		const key = state * mostSignatures + signature;
+		const place = this.#placeOf(key);
+		if (this.#keys[place] === -1) this.#used++;
+		this.#keys[place] = key;
+		this.#values[place] = next;
+	}
+
+	clear(): void {
+		this.#keys = new Int32Array(firstSize).fill(-1);
+		this.#values = new Int32Array(firstSize);
+		this.#used = 0;
+	}
 
 	/** The place of a key, or the free one where it belongs. */
-	function placeOf(key: number): number {
+	#placeOf(key: number): number {
+		const keys = this.#keys;
 		const last = keys.length - 1;
 		// The upper bits: only they depend on the state as well as on the signature.
 		let place = Math.imul(key, 0x9e3779b1) >>> Math.clz32(last);
-		for (; keys[place] !== -1 && keys[place] !== key;) place = (place + 1) & last;
+		while (keys[place] !== -1 && keys[place] !== key) place = (place + 1) & last;
 		return place;
 	}
 
-	function grow(): void {
-		const [oldKeys, oldValues] = [keys, values];
-		keys = new Int32Array(oldKeys.length * 2).fill(-1);
-		values = new Int32Array(keys.length);
-		for (const [place, key] of oldKeys.entries()) {
+	#grow(): void {
+		const [keys, values] = [this.#keys, this.#values];
+		this.#keys = new Int32Array(keys.length * 2).fill(-1);
+		this.#values = new Int32Array(keys.length * 2);
+		for (const [place, key] of keys.entries()) {
 			if (key === -1) continue;
-			const to = placeOf(key);
-			keys[to] = key;
-			values[to] = oldValues[place] ?? 0;
+			const to = this.#placeOf(key);
+			this.#keys[to] = key;
+			this.#values[to] = values[place] ?? 0;
 		}
 	}
-
-	return {
-		get(state, signature) {
-			const key = state * mostSignatures + signature;
-			const place = placeOf(key);
-			return keys[place] === key ? (values[place] ?? -1) : -1;
-		},
-		set(state, signature, next) {
-			if (used * 2 >= keys.length) grow();
-			const key = state * mostSignatures + signature;
-			const place = placeOf(key);
-			if (keys[place] === -1) used++;
-			keys[place] = key;
-			values[place] = next;
-		},
-		clear() {
-			keys = new Int32Array(firstSize).fill(-1);
-			values = new Int32Array(firstSize);
-			used = 0;
-		}
-	};
 }

@@ -18,6 +18,11 @@ const hongKong = `(?:香港|九龙|新界|澳门)?${han}{2,12}(?:道|街|路|邨
 const after =
 	'(?<=(?:住址|地址|户籍地?|家住|住在|现住|租住|老家(?:在|是)?|居住地|户口(?:在|是)?|收件|邮寄(?:到|至)?|寄(?:到|至|往)|快递到)[: ]{0,2})';
 
+/** One of these stands in every house above. */
+const houseSign = new RegExp(
+	`(?:[\\dA-Za-z]|${numeral})(?:号|栋|幢|座|组|单元|楼|委|社)|\\d[-—]\\d|[A-Z\\d][楼室座房]|\\d[A-Z]|[东西南北中]栋`
+);
+
 /** Words that may be read into the beginning of an address. */
 const opening =
 	/^(?:.{0,6}(?:户籍地?|户口|地址|住址|老家|住处|知道|单位|公司|[上中]门|现居|家住|租住|来)|[我他她你]?家|上|都|就|里|来)(?=[一-龥]{2})/;
@@ -26,10 +31,10 @@ const opening =
 export const chineseAddress = matching({
 	kind: 'address',
 	patterns: [
-		new RegExp(`${area}${street}${house}`, 'g'),
-		new RegExp(village, 'g'),
-		new RegExp(inVillage, 'g'),
-		new RegExp(hongKong, 'g'),
+		{ needs: houseSign, pattern: new RegExp(`${area}${street}${house}`, 'g') },
+		{ needs: /[镇乡道社].{1,10}(?:村|屯|社区|嘎查)/, pattern: new RegExp(village, 'g') },
+		{ needs: /[县区旗市].{1,8}[村屯]/, pattern: new RegExp(inVillage, 'g') },
+		{ needs: /[厦阁楼座心邨]\d{1,2}(?:楼|字楼|F)/, pattern: new RegExp(hongKong, 'g') },
 		new RegExp(`${after}${area}${han}{1,12}\\d[\\dA-Za-z号栋幢座单元楼层室户巷弄院之-]{1,16}`, 'g'),
 		/(?<!\d)\d{1,3}(?:栋|幢|座|号楼)(?:\d{1,2}单元)?\d{3,4}(?:室|房)?(?![\d年元块次])/g,
 		new RegExp(`${han}{2,6}(?:大厦|公寓|小区|花园|广场)[A-Z]?\\d{3,4}(?!\\d|[年元块人户])`, 'g')

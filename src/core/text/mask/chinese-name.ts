@@ -33,6 +33,8 @@ const ends =
 const titles = new Set('姐哥总叔姨嫂爷奶伯婶妹弟工队太妈爸导');
 /** At the end of a name these more often lead on to what follows. */
 const mayLink = new Set('和向来在同全从');
+const wordBegins = new Set(Array.from(commonWords, (word) => word.charAt(0)));
+const compoundBegins = new Set(Array.from(compoundSurnames, (name) => name.charAt(0)));
 /** No cue reaches farther than this many characters. */
 const reach = 14;
 
@@ -66,7 +68,7 @@ export const chineseName: Detector = {
 		const found: Found[] = [];
 		const names = new Set<string>();
 		for (let start = 0; start < text.length; start++) {
-			const isWord = commonWords.has(text.slice(start, start + 2));
+			const isWord = wordBegins.has(text.charAt(start)) && commonWords.has(text.slice(start, start + 2));
 			const end = isWord ? undefined : endOfName(text, start);
 			if (end !== undefined) {
 				found.push({ start, end });
@@ -136,7 +138,7 @@ function isSignature(text: string, start: number, end: number): boolean {
 }
 
 function lengthOfSurname(text: string, start: number): number {
-	if (compoundSurnames.has(text.slice(start, start + 2))) return 2;
+	if (compoundBegins.has(text.charAt(start)) && compoundSurnames.has(text.slice(start, start + 2))) return 2;
 	return surnames.has(text.charAt(start)) ? 1 : 0;
 }
 

@@ -21,10 +21,16 @@ export interface Detector {
 	find(text: string): readonly Found[];
 }
 
+/** A pattern with a cheap sign without which it cannot match. */
+export interface Guarded {
+	readonly needs: RegExp;
+	readonly pattern: RegExp;
+}
+
 export interface Matching {
 	readonly kind: MaskKind;
 	/** Global. What is to be masked is group 1, at the end of the match, or the whole match where there is no group. */
-	readonly patterns: readonly RegExp[];
+	readonly patterns: readonly (RegExp | Guarded)[];
 	readonly accepts?: (found: string) => boolean;
 	/** What a pattern may read into the beginning of a find and is to be left. */
 	readonly opening?: RegExp;
@@ -40,7 +46,9 @@ export function matching({ kind, patterns, accepts, opening, needs, examples }: 
 		find(text) {
 			if (needs && !needs.test(text)) return [];
 			const found: Found[] = [];
-			for (const pattern of patterns) {
+			for (const each of patterns) {
+				if ('needs' in each && !each.needs.test(text)) continue;
+				const pattern = 'needs' in each ? each.pattern : each;
 				for (const match of text.matchAll(pattern)) {
 					const data = match[1] ?? match[0];
 					if (accepts && !accepts(data)) continue;

@@ -7,6 +7,7 @@ interface Cue {
 	readonly least: 1 | 2;
 	/** The name is all that is left of the line. */
 	readonly endsLine?: true;
+	readonly isChinese?: true;
 }
 
 const kin =
@@ -19,7 +20,11 @@ const cues: readonly Cue[] = [
 			'\\b(?:[Mm]y (?:full |legal )?name is|MY NAME IS|[Nn]ame ?:|[Cc]all me|(?:[Dd]ebtor|[Bb]orrower|[Ss]igned|[Cc]lient|[Cc]onsumer)[:,])[ ,:]{1,2}',
 		least: 1
 	},
-	{ before: '(?:我叫|名叫|姓名:? ?|本人|我是|员工|客户:? ?|投诉人:? ?|户名:? ?|借款人:? ?)', least: 1 },
+	{
+		before: '(?:我叫|名叫|姓名:? ?|本人|我是|员工|客户:? ?|投诉人:? ?|户名:? ?|借款人:? ?)',
+		least: 1,
+		isChinese: true
+	},
 	{ before: "\\b(?:I am|I['’]m|[Tt]his is)[ ,:]{1,2}", least: 2 },
 	{ before: '\\b(?:Mr|Mrs|Ms|Miss|Dr|MR|MRS|MS)\\.? ', least: 1 },
 	{ before: `\\b[Mm]y (?:late |ex |elderly |own )?${kin},? (?:is |named )?`, least: 1 },
@@ -32,6 +37,8 @@ const cues: readonly Cue[] = [
 	},
 	{ before: '(?:^|\\n)\\s{0,3}(?:Thank you|Thanks|Best)[,.]?\\s{1,3}', least: 1, endsLine: true }
 ];
+/** Every name begins with one. */
+const capital = /[A-ZÀ-Ö]/;
 const word = "(?:[A-ZÀ-Ö](?:[a-zà-öø-ÿ'’-]+[A-Z]?|['’-][A-Z])[a-zà-öø-ÿ'’-]*|[A-Z]{2,}|[A-Z]\\b\\.?)";
 const words = `${word}(?: (?:(?:de|la|van|von|bin|al) )?${word}){0,3}`;
 const patterns = cues.map((cue) => ({ cue, pattern: new RegExp(`${cue.before}(${words})`, 'g') }));
@@ -84,13 +91,17 @@ export const latinName: Detector = {
 	},
 	find(text) {
 		const found: Found[] = [];
+		const isCapital = capital.test(text);
+		const isChinese = /[一-龥]/.test(text);
 		for (const { cue, pattern } of patterns) {
+			if (!isCapital || (cue.isChinese && !isChinese)) continue;
 			for (const match of text.matchAll(pattern)) {
 				const name = nameIn(match[1] ?? '', text, match.index + match[0].length, cue);
 				const start = match.index + match[0].length - (match[1] ?? '').length;
 				if (name) found.push({ start, end: start + name.length });
 			}
 		}
+		if (!text.includes('my name is ')) return found;
 		for (const match of text.matchAll(uncapitalised)) {
 			const end = match.index + match[0].length;
 			found.push({ start: end - (match[1] ?? '').length, end });

@@ -79,11 +79,22 @@ function createNumbering(text: string): Numbering {
  * stays: it separates numbers, where the other may group the digits of one.
  */
 function foldWidth(text: string): string {
-	return text
-		.replace(placeholderPattern(), (found) => placeholderSign.repeat(found.length))
-		.replace(/[\u3000\u3400-\u9fff\uff01-\uff0b\uff0d-\uff5e]/g, (sign) => {
-			const unit = sign.charCodeAt(0);
-			if (unit === 0x3000) return ' ';
-			return String.fromCharCode(unit > 0xff00 ? unit - 0xfee0 : simplifyUnit(unit));
-		});
+	const plain = text.includes('«')
+		? text.replace(placeholderPattern(), (found) => placeholderSign.repeat(found.length))
+		: text;
+	let folded = '';
+	let from = 0;
+	for (let index = 0; index < plain.length; index++) {
+		const unit = plain.charCodeAt(index);
+		const other = unit < 0x3000 ? unit : foldUnit(unit);
+		if (other === unit) continue;
+		folded += plain.slice(from, index) + String.fromCharCode(other);
+		from = index + 1;
+	}
+	return from === 0 ? plain : folded + plain.slice(from);
+}
+
+function foldUnit(unit: number): number {
+	if (unit === 0x3000) return 0x20;
+	return unit > 0xff00 && unit < 0xff5f && unit !== 0xff0c ? unit - 0xfee0 : simplifyUnit(unit);
 }

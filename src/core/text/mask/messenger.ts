@@ -10,11 +10,17 @@ const named =
 export const messenger = matching({
 	kind: 'messenger',
 	patterns: [
-		new RegExp(
-			`(?:${weChat}${filler})((?:(?=[\\w-]{0,19}[a-z])[a-z\\d][\\w-]{4,19}|\\d{5,12}(?!\\d))(?!@|\\.[a-z]))`,
-			'gi'
-		),
-		new RegExp(`(?:(?:q ?q|(?<![a-z])q|扣扣|企鹅)(?:群)?${filler})(\\d{5,12}(?!\\d))`, 'gi'),
+		{
+			needs: /[一-龥]|wechat|weixin|[vw]x|\+v/i,
+			pattern: new RegExp(
+				`(?:${weChat}${filler})((?:(?=[\\w-]{0,19}[a-z])[a-z\\d][\\w-]{4,19}|\\d{5,12}(?!\\d))(?!@|\\.[a-z]))`,
+				'gi'
+			)
+		},
+		{
+			needs: /\d{5}/,
+			pattern: new RegExp(`(?:(?:q ?q|(?<![a-z])q|扣扣|企鹅)(?:群)?${filler})(\\d{5,12}(?!\\d))`, 'gi')
+		},
 		new RegExp(
 			`(?:${named}(?:号码?|账号)?(?:id)?(?: ?is| ?handle)?[ :(]{0,2})((?:@[a-z][\\w.-]{2,30}|(?=[\\w.-]{0,30}[\\d_])[a-z][\\w.-]{2,30}\\w))`,
 			'gi'

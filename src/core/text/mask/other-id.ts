@@ -10,18 +10,21 @@ export const otherId = matching({
 	kind: 'id',
 	patterns: [
 		/[军警士]字第?\d{5,10}号/g,
-		/(?<![\dA-Za-z])[A-Z]{1,2}\d{6} ?\([\dA]\)/gi,
-		/(?<![\dA-Za-z])[A-Z][1289]\d{8}(?![\dA-Za-z])/gi,
+		{ needs: /\d{6} ?\(/, pattern: /(?<![\dA-Za-z])[A-Z]{1,2}\d{6} ?\([\dA]\)/gi },
+		{ needs: /\d{9}/, pattern: /(?<![\dA-Za-z])[A-Z][1289]\d{8}(?![\dA-Za-z])/gi },
 		/(?<![\dA-Za-z-])(?:\d{3}|[X*]{3})(?:-(?:\d{2}|[X*]{2})-| (?:\d{2}|[X*]{2}) )\d{4}(?![\dA-Za-z-])/gi,
-		new RegExp(
-			`(?=[A-Z]{0,3}\\d{6})(?<![\\dA-Za-z])(?<=(?<![a-z])${document}${between})[A-Z]{0,3}\\d{6,14}[A-Z]?(?![\\dA-Za-z])`,
-			'gi'
-		),
+		{
+			needs: /\d{6}/,
+			pattern: new RegExp(
+				`(?=[A-Z]{0,3}\\d{6})(?<![\\dA-Za-z])(?<=(?<![a-z])${document}${between})[A-Z]{0,3}\\d{6,14}[A-Z]?(?![\\dA-Za-z])`,
+				'gi'
+			)
+		},
 		/(?=\d)(?<=前六位(?:是|为)?[: ]?)\d{6}(?!\d)|(?=\d)(?<=证.{0,14}后四位(?:是|为)?[: ]?)\d{3}[\dXx](?![\dA-Za-z])/g,
 		/(?=\d{4})(?<=\b(?:SSN|social(?: security)?)(?: number)? (?:ends|ending) (?:in|with) )\d{4}(?!\d)/gi,
-		/(?=\d{4})(?<=\b(?:last (?:four|4)(?: digits)? of my (?:social(?: security)?|SSN)(?: number)?(?: is| are|:)? ))\d{4}(?!\d)/gi,
-		/[军警士]字第?\d{5,10}号/g
+		/(?=\d{4})(?<=\b(?:last (?:four|4)(?: digits)? of my (?:social(?: security)?|SSN)(?: number)?(?: is| are|:)? ))\d{4}(?!\d)/gi
 	],
+	needs: /\d{3}/,
 	examples: {
 		masks: [
 			'身分證 <A223456781>，<Y123456(7)>',

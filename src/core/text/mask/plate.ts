@@ -10,8 +10,16 @@ export const plate = matching({
 			`${province}[A-HJ-NP-Za-hj-np-z][·•. -]?(?=[A-Za-z]{0,4}\\d)[A-HJ-NP-Z0-9a-hj-np-z·]{4,6}[A-HJ-NP-Z0-9挂学警港澳](?![A-Za-z0-9])`,
 			'g'
 		),
-		/(?=[A-Z]{2})(?<![A-Z0-9])(?<=(?:车|plate|licen[cs]e)[^\n]{0,20})[A-Z]{2,3}[- ]?\d{4}(?![\dA-Za-z-])/g,
-		/(?=[A-Z0-9])(?<=(?:plate|tag)(?: number| no\.?)?(?: is)?[ :#]{1,2})(?=[A-Z0-9]{0,6}\d)(?=[A-Z0-9]{0,6}[A-Z])[A-Z0-9]{5,7}(?![A-Za-z0-9])/g
+		{
+			needs: /\d{4}/,
+			pattern:
+				/(?=[A-Z]{2})(?<![A-Z0-9])(?<=(?:车|plate|licen[cs]e)[^\n]{0,20})[A-Z]{2,3}[- ]?\d{4}(?![\dA-Za-z-])/g
+		},
+		{
+			needs: /plate|tag/,
+			pattern:
+				/(?=[A-Z0-9])(?<=(?:plate|tag)(?: number| no\.?)?(?: is)?[ :#]{1,2})(?=[A-Z0-9]{0,6}\d)(?=[A-Z0-9]{0,6}[A-Z])[A-Z0-9]{5,7}(?![A-Za-z0-9])/g
+		}
 	],
 	needs: /\d/,
 	examples: {

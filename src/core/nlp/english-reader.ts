@@ -16,13 +16,15 @@ const contractions: Readonly<Record<string, string>> = {
 	cannot: 'can not',
 	"won't": 'will not',
 	"shan't": 'shall not',
-	dont: 'do not',
-	didnt: 'do not',
-	doesnt: 'do not',
+	...withoutApostrophe('is are was were has have had do does did would could should'),
 	wont: 'will not',
 	cant: 'can not',
 	nonstop: 'non stop'
 };
+/** “isnt”: typed in haste as often as not. */
+function withoutApostrophe(verbs: string): Record<string, string> {
+	return Object.fromEntries(verbs.split(' ').map((verb) => [`${verb}nt`, `${verb} not`]));
+}
 const endings: Readonly<Record<string, string>> = {
 	"n't": 'not',
 	"'re": 'are',

@@ -9,6 +9,7 @@ const decisions: Readonly<Record<Polarity, string>> = {
 	threatened: 'told as a threat',
 	negated: 'denied',
 	hypothetical: 'asked or imagined',
+	doubted: 'doubted by the second opinion',
 	own_act: "the borrower's own act"
 };
 

@@ -18,9 +18,9 @@ export function addTrainCommand(program: Command): void {
 		});
 }
 
-function write({ language, texts, threshold, trials, file, bytes }: Training): readonly string[] {
+function write({ language, texts, threshold, doubtBelow, trials, file, bytes }: Training): readonly string[] {
 	return [
-		`${language}: ${texts} texts, threshold ${threshold}, ${file} (${Math.round(bytes / 1000)} kB)`,
+		`${language}: ${texts} texts, names above ${threshold}, doubts below ${doubtBelow}, ${file} (${Math.round(bytes / 1000)} kB)`,
 		'  five-fold cross-validation                          precision  recall  micro-F1  false flags',
 		...trials.map(({ name, score: { micro, falseFlagRate } }) => {
 			const figures = [micro.precision?.value, micro.recall?.value, micro.f1, falseFlagRate?.value];

@@ -10,7 +10,14 @@ export interface Tagger {
 }
 
 /** In one text, the most certain statement decides. */
-const strongest: readonly Polarity[] = ['asserted', 'threatened', 'hypothetical', 'own_act', 'negated'];
+const strongest: readonly Polarity[] = [
+	'asserted',
+	'threatened',
+	'hypothetical',
+	'own_act',
+	'negated',
+	'doubted'
+];
 
 export function createTagger(packs: Packs): Tagger {
 	const english = createRuleSet(packs, 'en');

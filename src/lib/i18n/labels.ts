@@ -111,6 +111,7 @@ const polarity: Labels<Polarity> = {
 	threatened: m.polarity_threatened,
 	negated: m.polarity_negated,
 	hypothetical: m.polarity_hypothetical,
+	doubted: m.polarity_doubted,
 	own_act: m.polarity_own_act
 };
 const status: Labels<TagStatus> = {

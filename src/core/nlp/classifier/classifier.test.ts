@@ -26,7 +26,8 @@ const texts = openings.flatMap((opening) =>
 	}))
 );
 const themeIds = ['abusive_language', 'workplace_contact'];
-const weights = learnWeights('en', themeIds, texts, 0);
+const thresholds = { threshold: 0, doubtBelow: -99 };
+const weights = learnWeights('en', themeIds, texts, thresholds);
 const themes = themeIds.map((id) => ({ id, taxonomy: 'conduct', severity: 3 }) as Theme);
 const silent: Tagger = { tag: () => [] };
 
@@ -48,7 +49,7 @@ describe('features', () => {
 
 describe('learnWeights', () => {
 	it('learns the same from the same texts, and says nothing of a text but its words', () => {
-		expect(learnWeights('en', themeIds, texts, 0)).toEqual(weights);
+		expect(learnWeights('en', themeIds, texts, thresholds)).toEqual(weights);
 		for (const feature of Object.keys(weights.features)) expect(feature.split(' ').length).toBeLessThan(3);
 	});
 	it('tells the themes apart in sentences it has not seen', () => {
@@ -57,8 +58,18 @@ describe('learnWeights', () => {
 	});
 	it('takes a near-miss neither as example nor as counterexample', () => {
 		const nearMiss = { text: 'They called my boss. '.repeat(3), labels: new Set<string>(), evidence: {} };
-		const ignoring = learnWeights('en', themeIds, [...texts, { ...nearMiss, ignored: new Set(themeIds) }], 0);
-		const counting = learnWeights('en', themeIds, [...texts, { ...nearMiss, ignored: new Set() }], 0);
+		const ignoring = learnWeights(
+			'en',
+			themeIds,
+			[...texts, { ...nearMiss, ignored: new Set(themeIds) }],
+			thresholds
+		);
+		const counting = learnWeights(
+			'en',
+			themeIds,
+			[...texts, { ...nearMiss, ignored: new Set() }],
+			thresholds
+		);
 		const scoreBy = (learnt: typeof weights) =>
 			createScorer(learnt).score('They called my boss')[1]?.score ?? 0;
 		expect(scoreBy(ignoring)).toBeGreaterThan(scoreBy(counting));
@@ -89,6 +100,31 @@ describe('withSecondOpinion', () => {
 		};
 		const ruled = withSecondOpinion({ tag: () => [denied] }, [{ ...weights, threshold: -1 }], themes);
 		expect(ruled.tag('They called my boss at the factory', 'en')).toEqual([denied]);
+	});
+	it('doubts what a rule has found where little in the text speaks for it, unless it is critical', () => {
+		const ruled = (severity: 3 | 4): Tagger => ({
+			tag: () => [
+				{
+					themeId: 'workplace_contact',
+					taxonomy: 'conduct',
+					severity,
+					polarity: 'asserted',
+					spans: [
+						{ start: 0, end: 3, ruleId: 'r', polarity: 'asserted' },
+						{ start: 4, end: 7, ruleId: 'r', polarity: 'negated' }
+					]
+				}
+			]
+		});
+		const doubting = (severity: 3 | 4) =>
+			withSecondOpinion(ruled(severity), [{ ...weights, doubtBelow: 0 }], themes);
+		const [tag] = doubting(3).tag('The balance on the letter is wrong', 'en');
+		expect(tag?.polarity).toBe('doubted');
+		expect(tag?.spans.map(({ polarity }) => polarity)).toEqual(['doubted', 'negated']);
+		expect(tag?.spans[0]?.reason).toMatch(/^doubt: 0\.\d\d, .*−\d/);
+		expect(doubting(4).tag('The balance on the letter is wrong', 'en')[0]?.polarity).toBe('asserted');
+		const sure = doubting(3).tag('They called my boss at the factory', 'en');
+		expect(sure[0]?.polarity).toBe('asserted');
 	});
 	it('is silent in languages it has not learnt, and where it is not sure', () => {
 		expect(tagger.tag('They called my boss at the factory', 'zh-Hans')).toEqual([]);

@@ -30,13 +30,13 @@ const leastWeight = 0.15;
 
 /**
  * Learns one weight a feature and theme: once with all features, to find those that matter, and once more with these.
- * Both whole texts and single sentences are examples. `threshold` is passed on: texts learnt from cannot tell it.
+ * Both whole texts and single sentences are examples. The thresholds are passed on: texts learnt from cannot tell them.
  */
 export function learnWeights(
 	language: ClassifierWeights['language'],
 	themeIds: readonly string[],
 	texts: readonly LabelledText[],
-	threshold: number
+	{ threshold, doubtBelow }: Pick<ClassifierWeights, 'threshold' | 'doubtBelow'>
 ): ClassifierWeights {
 	const read = featureReaderFor(language);
 	const documents = texts.map((source) => toDocument(source, readPassages(source.text, read)));
@@ -48,6 +48,7 @@ export function learnWeights(
 		language,
 		themes: themeIds.map((id, theme) => ({ id, bias: round(models[theme]?.bias ?? 0) })),
 		threshold,
+		doubtBelow,
 		features: Object.fromEntries(
 			names.map((name, feature) => [
 				name,

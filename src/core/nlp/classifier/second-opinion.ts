@@ -1,4 +1,4 @@
-import type { Tag } from '../../domain/tag.ts';
+import { isCounted, type Tag } from '../../domain/tag.ts';
 import type { Theme } from '../../domain/theme-pack.ts';
 import type { Language } from '../../domain/vocabulary.ts';
 import { normalise } from '../../text/normalise.ts';
@@ -10,16 +10,21 @@ import type { ClassifierWeights } from './weights.ts';
 interface Opinion {
 	readonly language: ClassifierWeights['language'];
 	readonly threshold: number;
+	readonly doubtBelow: number;
 	readonly scorer: Scorer;
 }
 
 /** How many words a tag names as its reason. */
 const wordCount = 5;
 
+/** A single critical case is for a person to judge: no model takes it off the list. */
+const neverDoubted = 4;
+
 /**
- * A tagger that also names themes of which the rules have seen nothing and a classifier is sure. Where a rule has
- * seen the theme and found it denied or asked, the rule is right. Such a tag carries the sentence that speaks most
- * for it, the words that weigh most, and the probability.
+ * A tagger with a classifier beside the rules. Where the rules have seen nothing and the classifier is sure, it names
+ * the theme: such a tag carries the sentence that speaks most for it, the words that weigh most, and the probability.
+ * Where a rule counts a theme and next to nothing else in the text speaks for it, it doubts the tag, which then does
+ * not count. Where a rule has found the theme denied or asked, the rule is right.
  */
 export function withSecondOpinion(
 	tagger: Tagger,
@@ -29,6 +34,7 @@ export function withSecondOpinion(
 	const opinions = weights.map((each): Opinion => ({
 		language: each.language,
 		threshold: each.threshold,
+		doubtBelow: each.doubtBelow,
 		scorer: createScorer(each)
 	}));
 	const order = new Map(themes.map(({ id }, index) => [id, index]));
@@ -38,17 +44,31 @@ export function withSecondOpinion(
 			if (!opinion) return tagger.tag(text, language);
 			const normalised = normalise(text);
 			const tags = tagger.tag(text, language, normalised);
+			const scores = opinion.scorer.score(text, normalised);
+			const judged = tags.map((tag) => doubt(opinion, tag, scores));
 			const seen = new Set(tags.map(({ themeId }) => themeId));
-			const added = opinion.scorer.score(text, normalised).flatMap((found) => {
+			const added = scores.flatMap((found) => {
 				const theme = themes[order.get(found.themeId) ?? -1];
 				return theme && found.score > opinion.threshold && !seen.has(theme.id)
 					? [toTag(opinion, theme, found)]
 					: [];
 			});
-			if (added.length === 0) return tags;
-			return [...tags, ...added].sort((a, b) => (order.get(a.themeId) ?? 0) - (order.get(b.themeId) ?? 0));
+			if (added.length === 0) return judged;
+			return [...judged, ...added].sort((a, b) => (order.get(a.themeId) ?? 0) - (order.get(b.themeId) ?? 0));
 		}
 	};
+}
+
+function doubt({ doubtBelow, scorer }: Opinion, tag: Tag, scores: readonly ThemeScore[]): Tag {
+	if (tag.severity >= neverDoubted || !isCounted(tag)) return tag;
+	const found = scores.find(({ themeId }) => themeId === tag.themeId);
+	if (!found || found.score >= doubtBelow) return tag;
+	const words = scorer.explain(found.passage, tag.themeId, wordCount).filter(({ weight }) => weight < 0);
+	const reason = `doubt: ${sigmoid(found.score).toFixed(2)}${words.map((each) => `, ${writeWord(each)}`).join('')}`;
+	const spans = tag.spans.map((span) =>
+		isCounted(span) ? { ...span, polarity: 'doubted' as const, reason } : span
+	);
+	return { ...tag, polarity: 'doubted', spans };
 }
 
 function toTag({ language, scorer }: Opinion, theme: Theme, { score, passage }: ThemeScore): Tag {

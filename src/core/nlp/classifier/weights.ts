@@ -7,6 +7,8 @@ export interface ClassifierWeights {
 	}[];
 	/** Score (log odds) above which it names a theme that no rule has seen. */
 	readonly threshold: number;
+	/** Score below which it doubts a theme that a rule has found. */
+	readonly doubtBelow: number;
 	/** For each feature its rarity (inverse document frequency), then pairs of theme number and weight. */
 	readonly features: Readonly<Record<string, readonly number[]>>;
 }

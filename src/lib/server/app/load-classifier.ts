@@ -9,6 +9,7 @@ const schema: z.ZodType<ClassifierWeights> = z.object({
 	language: z.enum(['en', 'zh']),
 	themes: z.array(z.object({ id: z.string(), bias: z.number() })),
 	threshold: z.number(),
+	doubtBelow: z.number(),
 	features: z.record(z.string(), z.array(z.number()))
 });
 

@@ -14,7 +14,8 @@ const reasons: Readonly<Record<string, Words>> = {
 	threat: m.reason_threat,
 	speaker: () => m.reason_speaker(),
 	rule: () => m.reason_rule(),
-	words: m.reason_words
+	words: m.reason_words,
+	doubt: m.reason_doubt
 };
 
 /** “reported as done”, and the words that decided it. */

@@ -6,7 +6,11 @@ import type { Generator } from './generator.ts';
 import { notice, table } from './markdown.ts';
 
 type Scores = Evaluation['conduct'];
-const parts = { train: 'tuned', dev: 'held back' } as const;
+const parts = {
+	train_labels: 'tuned',
+	train_more: 'tuned, later texts',
+	dev_labels: 'held back'
+} as const;
 const languages = { en: 'English', zh: 'Chinese' } as const;
 
 /** How a tag comes about, with measured figures put into the text of `docs/generate/tagging.md`. */
@@ -20,12 +24,12 @@ export function taggingPage(top: string): Generator {
 			for (const [language, name] of Object.entries(languages)) {
 				const measured: Partial<Record<keyof typeof parts, Evaluation>> = {};
 				for (const [part, said] of Object.entries(parts)) {
-					const from = join(top, `db/gold/${language}_${part}_labels.jsonl.gz`);
+					const from = join(top, `db/gold/${language}_${part}.jsonl.gz`);
 					const found = await evaluateTagger(tagger, { from });
 					measured[part as keyof typeof parts] = found;
 					summary.push(summarise(`${name}, ${said}`, found));
 				}
-				blocks[`themes.${language}`] = themeTable(measured.train, measured.dev);
+				blocks[`themes.${language}`] = themeTable(measured.train_labels, measured.dev_labels);
 			}
 			blocks.summary = table(
 				[

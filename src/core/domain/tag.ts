@@ -4,7 +4,14 @@ import type { Severity, Taxonomy } from './vocabulary.ts';
  * Whether the text says that it happened. Only `asserted` and `threatened` count; the others are kept so that
  * a reader can see why a phrase did not count. `doubted`: a rule says so, and nothing else in the text speaks for it.
  */
-export const polarities = ['asserted', 'threatened', 'negated', 'hypothetical', 'own_act', 'doubted'] as const;
+export const polarities = [
+	'asserted',
+	'threatened',
+	'negated',
+	'hypothetical',
+	'own_act',
+	'doubted'
+] as const;
 export type Polarity = (typeof polarities)[number];
 
 export const countedPolarities: readonly Polarity[] = ['asserted', 'threatened'];

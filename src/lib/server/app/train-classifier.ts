@@ -37,7 +37,7 @@ const beyond = 99;
 const thresholds = [-1.5, -1.25, -1, -0.75, -0.5, -0.25, 0, 0.25, 0.5, 0.75, 1, beyond];
 const doubts = [-beyond, -6, -5.5, -5, -4.5, -4, -3.75, -3.5, -3.25, -3, -2.75, -2.5];
 /** So much micro-F1 is given for fewer clean texts that are flagged. */
-const tolerance = 0.003;
+const tolerance = 0.01;
 
 const evidence = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
 const row = z.object({

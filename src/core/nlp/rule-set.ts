@@ -56,21 +56,9 @@ export function createRuleSet(packs: Packs, language: RuleLanguage): RuleSet {
 		return { pattern, scope: scope as Scope, side: (side as 'before' | 'after' | undefined) ?? null };
 	};
 	const themes = new Map(packs.themes.map((theme) => [theme.id, theme]));
-	for (const theme of packs.themes) {
-		for (const [index, text] of theme.phrases[language].entries()) {
-			const id = phraseRuleId(theme.taxonomy, theme.id, language, index);
-			const pattern = engine.add({ text, where: `Rule ${id}`, isPhrase: true });
-			rules.set(pattern, {
-				id,
-				theme,
-				polarity: null,
-				raises: false,
-				quantity: kindIn(text),
-				requires: [],
-				excludes: []
-			});
-		}
-	}
+	for (const theme of packs.themes)
+		for (const { text, rule } of phraseRules(theme, language))
+			rules.set(engine.add({ text, where: `Rule ${rule.id}`, isPhrase: true }), rule);
 	for (const rule of packs.patterns) {
 		const theme = themes.get(rule.theme);
 		if (!theme || rule.language !== language) continue;
@@ -102,6 +90,22 @@ export function createRuleSet(packs: Packs, language: RuleLanguage): RuleSet {
 			return [{ theme: rule.theme, span: toSpan(rule, match, tokens, normalised, decision) }];
 		});
 	};
+}
+
+/** A phrase is a rule without context of its own. */
+function phraseRules(theme: Theme, language: RuleLanguage): readonly { text: string; rule: Rule }[] {
+	return theme.phrases[language].map((text, index) => ({
+		text,
+		rule: {
+			id: phraseRuleId(theme.taxonomy, theme.id, language, index),
+			theme,
+			polarity: null,
+			raises: false,
+			quantity: kindIn(text),
+			requires: [],
+			excludes: []
+		}
+	}));
 }
 
 /** “#time”, “6 am” and 点 are about a time, “#count_per_day” about a count. */

@@ -39,7 +39,7 @@ function parseWeights(file: string, text: string): ClassifierWeights {
 	} catch (error) {
 		throw new EarshotError(
 			'bad-pack',
-			`Pack file ${file} is not a file of weights. Make it anew with “npm run train -- --labels DIR”, or delete it.`,
+			`Pack file ${file} is not a file of weights. Make it anew with “npm run train”, or delete it.`,
 			{ cause: error }
 		);
 	}

@@ -36,8 +36,8 @@ const folds = 5;
 const beyond = 99;
 const thresholds = [-1.5, -1.25, -1, -0.75, -0.5, -0.25, 0, 0.25, 0.5, 0.75, 1, beyond];
 const doubts = [-beyond, -6, -5.5, -5, -4.5, -4, -3.75, -3.5, -3.25, -3, -2.75, -2.5];
-/** So much micro-F1 is given for fewer clean texts that are flagged. */
-const tolerance = 0.01;
+/** A clean text in a hundred that is flagged weighs as much as so many hundredths of micro-F1. */
+const weightOfFalseFlags = 0.25;
 
 const evidence = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
 const row = z.object({
@@ -191,18 +191,18 @@ function scoreAll(
 	);
 }
 
-/** Of the thresholds with nearly the best micro-F1 those that flag the fewest clean texts. */
+/** The thresholds with the best micro-F1, less what their false flags weigh. */
 function choose(task: Task, examples: readonly Example[], counts: Judge): Thresholds {
-	const trials = thresholds.flatMap((threshold) =>
-		doubts.map((doubtBelow) => {
+	let best = { at: rulesAlone, worth: -Infinity };
+	for (const threshold of thresholds) {
+		for (const doubtBelow of doubts) {
 			const at = { threshold, doubtBelow };
-			const { micro, falselyFlagged } = scoreAll(task, examples, counts, () => at);
-			return { at, f1: micro.f1 ?? 0, falselyFlagged };
-		})
-	);
-	const best = Math.max(...trials.map(({ f1 }) => f1));
-	const near = trials.filter(({ f1 }) => f1 >= best - tolerance);
-	return near.toSorted((a, b) => a.falselyFlagged - b.falselyFlagged || b.f1 - a.f1)[0]?.at ?? rulesAlone;
+			const { micro, falseFlagRate } = scoreAll(task, examples, counts, () => at);
+			const worth = (micro.f1 ?? 0) - weightOfFalseFlags * (falseFlagRate?.value ?? 0);
+			if (worth > best.worth) best = { at, worth };
+		}
+	}
+	return best.at;
 }
 
 /** Each fold is judged with the thresholds that the others chose. */

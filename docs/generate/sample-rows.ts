@@ -1,3 +1,4 @@
+import { textSketcher } from '#core/text/sketch.ts';
 import type { Scope } from '#core/domain/actor.ts';
 import type { MaskedFeedback } from '#core/domain/feedback.ts';
 import type { Filter } from '#core/domain/filter.ts';
@@ -95,7 +96,8 @@ export async function writeSampleRows(store: Store): Promise<void> {
 			importId,
 			origin,
 			recordedAt: '2026-11-01T00:00:00.000Z',
-			packVersion: 'sample'
+			packVersion: 'sample',
+			sketcher: textSketcher
 		});
 		const counts = { contacts: 100, connected: 40, accounts: 30 };
 		await writeExposure(trx, [{ day: '2026-10-05', ...place, ...work, ...counts }], { importId, origin });

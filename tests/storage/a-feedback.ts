@@ -1,3 +1,4 @@
+import { textSketcher } from '#core/text/sketch.ts';
 import type { MaskedFeedback } from '#core/domain/feedback.ts';
 import type { Tag } from '#core/domain/tag.ts';
 import type { WriteContext } from '#server/storage/feedback-write.ts';
@@ -52,6 +53,7 @@ export function aContext(patch: Partial<WriteContext> = {}): WriteContext {
 		origin: 'imported',
 		recordedAt: '2026-11-01T00:00:00.000Z',
 		packVersion: 'p1',
+		sketcher: textSketcher,
 		...patch
 	};
 }

@@ -77,3 +77,6 @@ function mix(value: number, index: number): number {
 	hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35) >>> 0;
 	return (hash ^ (hash >>> 16)) >>> 0;
 }
+
+/** All of it as one value, for those who may not know how texts are told apart. */
+export const textSketcher = { sketchOf, bandsOf, likenessOf, leastLikeness } as const;

@@ -1,3 +1,4 @@
+import { textSketcher } from '#core/text/sketch.ts';
 import type { MaskedFeedback } from '#core/domain/feedback.ts';
 import type { ImportCounts, RowIssue } from '#core/domain/import.ts';
 import type { Importer } from '#core/ingest/importer.ts';
@@ -21,7 +22,8 @@ export async function importFeedback(job: ImportJob, importer: Importer<'feedbac
 				importId,
 				origin: 'imported',
 				recordedAt: deps.now().toISOString(),
-				packVersion: deps.packs.version
+				packVersion: deps.packs.version,
+				sketcher: textSketcher
 			})
 	});
 }

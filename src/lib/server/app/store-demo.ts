@@ -1,3 +1,4 @@
+import { textSketcher } from '#core/text/sketch.ts';
 import type { Actor } from '#core/domain/actor.ts';
 import { EarshotError } from '#core/domain/errors.ts';
 import type { FeedbackDraft } from '#core/domain/feedback.ts';
@@ -60,7 +61,8 @@ export const storeDemo = verb(
 					importId,
 					origin: 'simulated',
 					recordedAt: deps.now().toISOString(),
-					packVersion: deps.packs.version
+					packVersion: deps.packs.version,
+					sketcher: textSketcher
 				});
 				const sum = stored + written.stored;
 				await countImport(trx, importId, { read: sum, stored: sum, updated: 0, unchanged: 0, issues: 0 });

@@ -4,7 +4,7 @@ import type { MaskedFeedback } from '#core/domain/feedback.ts';
 import type { Origin } from '#core/domain/vocabulary.ts';
 import { appendChange } from './change-sequence.ts';
 import type { Schema } from './schema.ts';
-import { linkTemplates } from './template-link.ts';
+import { linkTemplates, type TextSketcher } from './template-link.ts';
 
 export interface WriteContext {
 	readonly sourceSystem: string;
@@ -12,6 +12,7 @@ export interface WriteContext {
 	readonly origin: Origin;
 	readonly recordedAt: string;
 	readonly packVersion: string;
+	readonly sketcher: TextSketcher;
 }
 export interface WriteCounts {
 	readonly stored: number;
@@ -41,7 +42,8 @@ export async function writeFeedback(
 	await writeTags(trx, pending, ids, context);
 	await linkTemplates(
 		trx,
-		pending.map(({ feedback }) => ({ id: ids.get(identityOf(feedback)) as number, text: feedback.text }))
+		pending.map(({ feedback }) => ({ id: ids.get(identityOf(feedback)) as number, text: feedback.text })),
+		context.sketcher
 	);
 	await appendChange(trx, 'feedback', [...ids.values()]);
 	return counts;

@@ -1,7 +1,16 @@
 import type { Transaction } from 'kysely';
-import { bandsOf, leastLikeness, likenessOf, sketchOf, type Sketch } from '#core/text/sketch.ts';
 import type { Schema } from './schema.ts';
 
+type Sketch = Uint32Array;
+/** Tells texts that are nearly the same. */
+export interface TextSketcher {
+	sketchOf(text: string): Sketch | null;
+	/** Keys of which two texts that are alike share at least one. */
+	bandsOf(sketch: Sketch): readonly string[];
+	/** 0 to 1. */
+	likenessOf(one: Sketch, other: Sketch): number;
+	readonly leastLikeness: number;
+}
 interface Written {
 	readonly id: number;
 	/** Masked. */
@@ -20,19 +29,23 @@ const perStatement = 1000;
  * campaign can be counted once. Only the first of a template is looked up later: a campaign of any size costs the same.
  * Ids grow with time. Call inside {@link inWrite}.
  */
-export async function linkTemplates(trx: Transaction<Schema>, written: readonly Written[]): Promise<void> {
+export async function linkTemplates(
+	trx: Transaction<Schema>,
+	written: readonly Written[],
+	sketcher: TextSketcher
+): Promise<void> {
 	const sketched = written
-		.map(({ id, text }) => ({ id, sketch: sketchOf(text) }))
+		.map(({ id, text }) => ({ id, sketch: sketcher.sketchOf(text) }))
 		.toSorted((one, other) => one.id - other.id);
 	await forget(trx, written);
 	const texts = sketched.flatMap(({ id, sketch }) =>
-		sketch ? [{ id, sketch, bands: bandsOf(sketch) }] : []
+		sketch ? [{ id, sketch, bands: sketcher.bandsOf(sketch) }] : []
 	);
-	const firsts = await readFirsts(trx, [...new Set(texts.flatMap(({ bands }) => bands))]);
+	const firsts = await readFirsts(trx, [...new Set(texts.flatMap(({ bands }) => bands))], sketcher);
 	const fresh: { band: string; feedbackId: number }[] = [];
 	const linked = new Map<number, number[]>();
 	for (const { id, sketch, bands } of texts) {
-		const first = likest(sketch, bands, firsts);
+		const first = likest(sketch, bands, firsts, sketcher);
 		if (first) linked.set(first.id, [...(linked.get(first.id) ?? []), id]);
 		else {
 			for (const band of bands) {
@@ -62,7 +75,11 @@ async function forget(trx: Transaction<Schema>, written: readonly Written[]): Pr
 }
 
 /** By band, the first feedback of every template that has it, oldest first. */
-async function readFirsts(trx: Transaction<Schema>, bands: readonly string[]): Promise<Map<string, First[]>> {
+async function readFirsts(
+	trx: Transaction<Schema>,
+	bands: readonly string[],
+	{ sketchOf }: TextSketcher
+): Promise<Map<string, First[]>> {
 	const firsts = new Map<string, First[]>();
 	const sketches = new Map<number, First | null>();
 	for (let at = 0; at < bands.length; at += perStatement) {
@@ -87,7 +104,8 @@ async function readFirsts(trx: Transaction<Schema>, bands: readonly string[]): P
 function likest(
 	sketch: Sketch,
 	bands: readonly string[],
-	firsts: ReadonlyMap<string, readonly First[]>
+	firsts: ReadonlyMap<string, readonly First[]>,
+	{ likenessOf, leastLikeness }: TextSketcher
 ): First | undefined {
 	let best: { first: First; likeness: number } | undefined;
 	for (const first of bands.flatMap((band) => firsts.get(band) ?? [])) {

@@ -42,6 +42,13 @@ export async function deleteSimulated(trx: Transaction): Promise<number> {
 	const exposure = await trx.selectFrom('exposure').select('id').where('origin', '=', 'simulated').execute();
 	const simulated = trx.selectFrom('feedback').select('id').where('origin', '=', 'simulated');
 	await trx.deleteFrom('tag').where('feedbackId', 'in', simulated).execute();
+	await trx.deleteFrom('templateBand').where('feedbackId', 'in', simulated).execute();
+	await trx
+		.updateTable('feedback')
+		.set((eb) => ({ templateId: eb.ref('id') }))
+		.where('origin', '!=', 'simulated')
+		.where('templateId', 'in', simulated)
+		.execute();
 	await trx.deleteFrom('feedback').where('origin', '=', 'simulated').execute();
 	await trx.deleteFrom('exposure').where('origin', '=', 'simulated').execute();
 	const demoImports = trx.selectFrom('import').select('id').where('origin', '=', 'simulated');

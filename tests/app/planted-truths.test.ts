@@ -62,15 +62,14 @@ describe('what is planted in the demo shows', () => {
 		const comparable = standings.filter(({ expected }) => expected >= 5);
 		const byRatio = comparable.toSorted((a, b) => (b.ratio ?? 0) - (a.ratio ?? 0));
 		expect(comparable.length).toBeGreaterThan(10);
-		// Others may come near by chance and by what the rules miss.
-		const planted = byRatio.slice(0, 3).find(({ id }) => id === agentId);
-		expect(planted?.ratio).toBeGreaterThan(2);
-		expect(['near', 'outside']).toContain(planted?.within);
+		expect(byRatio[0]).toMatchObject({ id: agentId });
+		expect(byRatio[0]?.ratio).toBeGreaterThan(2);
+		expect(['near', 'outside']).toContain(byRatio[0]?.within);
 	});
 
 	it('third-party contact falls in the trained team', async () => {
 		const { teamId, theme } = training;
-		expect(await changeAt(truths.training.fromMonth, { team: [teamId], theme: [theme] })).toBeLessThan(0.8);
+		expect(await changeAt(truths.training.fromMonth, { team: [teamId], theme: [theme] })).toBeLessThan(0.75);
 	});
 
 	it('the app brings more complaints and no more harm', async () => {

@@ -122,7 +122,7 @@ describe('polarity of the packs', () => {
 		['扬言要骚扰我父母', 'third_party_contact', 'threatened'],
 		['没完没了地骚扰我父母', 'third_party_contact', 'asserted'],
 		['態度很好，冇騷擾我父母', 'third_party_contact', 'negated'],
-		['会不会坐牢', 'threat_arrest_criminal', 'none'],
+		['会不会坐牢', 'threat_arrest_criminal', 'hypothetical'],
 		['他说要抓我去坐牢', 'threat_arrest_criminal', 'threatened'],
 		['我要起诉你们', 'false_legal_threat', 'none'],
 		['我要起诉你们', 'legal_action', 'asserted'],

@@ -1,37 +1,20 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import {
-	checkPacks,
-	parseClasses,
-	parsePatterns,
-	parsePolarity,
-	parseRules,
-	parseThemes
-} from '#core/domain/parse-packs.ts';
+import { checkPacks, parseThemes } from '#core/domain/parse-packs.ts';
 import { countedPolarities, type Polarity } from '#core/domain/tag.ts';
-import type { Packs } from '#core/domain/theme-pack.ts';
 import { createRuleSet } from '#core/nlp/rule-set.ts';
 import { createTagger } from '#core/nlp/tagger.ts';
 import { normalise } from '#core/text/normalise.ts';
 import { detectLanguage } from '#core/text/language.ts';
+import { loadPacks } from '#server/app/load-packs.ts';
 
 const root = join(import.meta.dirname, '../../db/packs');
-function readAll<T>(folder: string, parse: (file: string, json: unknown) => T): T[] {
-	return readdirSync(join(root, folder)).map((name) => read(join(root, folder, name), parse));
-}
 function read<T>(file: string, parse: (file: string, json: unknown) => T): T {
 	return parse(file, JSON.parse(readFileSync(file, 'utf8')));
 }
-const packs: Packs = {
-	version: 'test',
-	themes: readAll('themes', parseThemes).flat(),
-	patterns: [...readAll('patterns/en', parsePatterns), ...readAll('patterns/zh', parsePatterns)].flat(),
-	classes: readAll('classes', parseClasses),
-	polarity: readAll('polarity', parsePolarity),
-	rules: readAll('rules', parseRules)
-};
+const packs = await loadPacks(root);
 const tagger = createTagger(packs);
 const carriers = {
 	en: { around: (phrase: string) => `Monday. ${phrase}. Goodbye.`, gap: ' thing thing ', language: 'en' },

@@ -4,6 +4,7 @@ import type { Tag } from '../../domain/tag.ts';
 import type { Theme } from '../../domain/theme-pack.ts';
 import type { Tagger } from '../tagger.ts';
 import { createEnglishFeatures, readChineseFeatures } from './features.ts';
+import { createKnownFeatures } from './known-features.ts';
 import { learnWeights, type LabelledText } from './learn.ts';
 import { createScorer } from './scorer.ts';
 import { withSecondOpinion } from './second-opinion.ts';
@@ -32,18 +33,55 @@ const themes = themeIds.map((id) => ({ id, taxonomy: 'conduct', severity: 3 }) a
 const silent: Tagger = { tag: () => [] };
 
 describe('features', () => {
-	it('are stems and pairs of stems, without the tokens of the masker', () => {
-		expect([...createEnglishFeatures()('they called [phone] 15 times, xxxx calling')]).toEqual([
+	it('are stems and pairs of stems, without what the source has blacked out', () => {
+		expect([...createEnglishFeatures()('they called 15 times, xxxx calling')]).toEqual([
 			'thei',
 			'call',
 			'thei call',
 			'#',
+			'call #',
 			'time',
 			'# time'
 		]);
 	});
 	it('are runs of up to three characters between signs', () => {
 		expect([...readChineseFeatures('打3次，骂')]).toEqual(['打', '#', '次', '打#', '#次', '打#次', '骂']);
+	});
+});
+
+describe('known features', () => {
+	const words = fc.constantFrom(
+		'they',
+		'called',
+		"can't",
+		'xxxx',
+		'15',
+		' ',
+		', ',
+		'«phone 2»',
+		'打',
+		'骂',
+		'3次',
+		'，',
+		'Ｔ',
+		'[x]',
+		"'"
+	);
+	it.each([
+		['en', createEnglishFeatures()],
+		['zh', readChineseFeatures]
+	] as const)('are read as in learning: %s', (language, read) => {
+		fc.assert(
+			fc.property(fc.array(words), fc.array(words), (sentence, learnt) => {
+				const text = sentence.join('');
+				const names = [...read(learnt.join(''))];
+				const found = new Set<number>();
+				createKnownFeatures(language, names).read(text, 0, text.length, (feature) => found.add(feature));
+				expect([...found].map((feature) => names[feature]).sort()).toEqual(
+					[...read(text)].filter((name) => names.includes(name)).sort()
+				);
+			})
+		);
 	});
 });
 

@@ -3,9 +3,9 @@ import { stemOf } from '../natural.ts';
 /** Features of one sentence of a normalised text, each once. */
 export type FeatureReader = (sentence: string) => ReadonlySet<string>;
 
-const englishPiece = /\[[a-z]+\]|[a-z]+(?:'[a-z]+)?|\d+/g;
-/** Tokens of the masker and of the source (“[phone]”, “xxxx”) hold no word. */
-const placeholder = /^(?:\[|x{2,}$)/;
+const englishPiece = /[a-z]+(?:'[a-z]+)?|\d+/g;
+/** What the source has blacked out (“xxxx”) is no word. */
+const blackedOut = /^x{2,}$/;
 const chineseRun = /[\u3400-\u9fff#]+/g;
 const chineseLengths = [1, 2, 3];
 
@@ -34,7 +34,7 @@ export function createEnglishFeatures(): FeatureReader {
 
 /** The stem a piece of text is read as; empty where it is no word. */
 export function stemOfPiece(piece: string): string {
-	return /^\d/.test(piece) ? '#' : placeholder.test(piece) ? '' : stemOf(piece);
+	return /^\d/.test(piece) ? '#' : blackedOut.test(piece) ? '' : stemOf(piece);
 }
 
 /** Runs of one to three characters between signs; any number in digits is `#`. */

@@ -83,19 +83,10 @@ class EnglishFeatures implements KnownFeatures {
 /** Where the piece ends whose hash was asked last: beside its hash, and without an object for each. */
 let endOfPiece = 0;
 
-/** The hash of `[letters]`, letters with an apostrophe, or digits; sets `endOfPiece` to `at` where none begins. */
+/** The hash of letters with an apostrophe, or of digits; sets `endOfPiece` to `at` where none begins. */
 function hashOfPiece(text: string, at: number, end: number): number {
 	const unit = text.charCodeAt(at);
 	endOfPiece = at;
-	if (unit === 0x5b) {
-		const hash = hashLetters(text, at + 1, end, hashOn(noHash, unit));
-		if (endOfPiece > at + 1 && endOfPiece < end && text.charCodeAt(endOfPiece) === 0x5d) {
-			endOfPiece++;
-			return hashOn(hash, 0x5d);
-		}
-		endOfPiece = at;
-		return noHash;
-	}
 	if (!isLetter(unit)) return isDigit(unit) ? hashDigits(text, at, end) : noHash;
 	const hash = hashLetters(text, at, end, noHash);
 	const apostrophe = endOfPiece;

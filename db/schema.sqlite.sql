@@ -58,7 +58,16 @@ create table "import" (
 	"updated_count" integer not null,
 	"unchanged_count" integer not null,
 	"issue_count" integer not null,
-	"failure" text
+	"failure" text,
+	"file_path" text,
+	"file_size" bigint,
+	"row_total" integer,
+	"progress_at" text,
+	"worker" text,
+	"rolled_back_at" text,
+	"rolled_back_by" text,
+	"options" text default '{}' not null,
+	"cancel_requested" integer default 0 not null
 );
 
 create table "import_issue" (
@@ -102,6 +111,9 @@ create table "feedback" (
 	"urgency" text not null,
 	"pack_version" text not null,
 	"template_id" integer,
+	"last_import_id" integer,
+	"call_id" text,
+	"event_at" text,
 	constraint "feedback_identity" unique ("source_system", "identity")
 );
 
@@ -133,6 +145,7 @@ create table "exposure" (
 	"accounts" integer not null,
 	"origin" text not null,
 	"import_id" integer not null references "import" ("id"),
+	"last_import_id" integer,
 	constraint "exposure_once" unique ("day", "team_id", "agent_id", "channel", "stage", "product", "origin")
 );
 
@@ -147,6 +160,99 @@ create table "template_band" (
 	"band" text not null,
 	"feedback_id" integer not null references "feedback" ("id"),
 	constraint "template_band_once" primary key ("band", "feedback_id")
+);
+
+create table "mapping" (
+	"signature" text not null,
+	"importer" text not null,
+	"mapping" text not null,
+	"actor_id" text not null,
+	"used_at" text not null,
+	constraint "mapping_once" primary key ("signature", "importer")
+);
+
+create table "feedback_version" (
+	"id" integer primary key autoincrement,
+	"feedback_id" integer not null references "feedback" ("id"),
+	"import_id" integer not null references "import" ("id"),
+	"replaced_by" integer not null references "import" ("id"),
+	"replaced_at" text not null,
+	"content" text not null
+);
+
+create table "feedback_seen" (
+	"feedback_id" integer not null references "feedback" ("id"),
+	"import_id" integer not null references "import" ("id"),
+	"written_by" integer not null references "import" ("id"),
+	constraint "feedback_seen_once" primary key ("feedback_id", "import_id")
+);
+
+create table "exposure_version" (
+	"id" integer primary key autoincrement,
+	"exposure_id" integer not null references "exposure" ("id"),
+	"import_id" integer not null references "import" ("id"),
+	"replaced_by" integer not null references "import" ("id"),
+	"replaced_at" text not null,
+	"content" text not null
+);
+
+create table "exposure_seen" (
+	"exposure_id" integer not null references "exposure" ("id"),
+	"import_id" integer not null references "import" ("id"),
+	"written_by" integer not null references "import" ("id"),
+	constraint "exposure_seen_once" primary key ("exposure_id", "import_id")
+);
+
+create table "contact" (
+	"id" integer primary key autoincrement,
+	"identity" text not null unique,
+	"call_id" text,
+	"at" text not null,
+	"day" text not null,
+	"minute" integer not null,
+	"borrower_id" integer references "borrower" ("id"),
+	"agency_id" text not null references "agency" ("id"),
+	"team_id" text not null references "team" ("id"),
+	"agent_id" text references "agent" ("id"),
+	"channel" text not null,
+	"stage" text,
+	"product" text,
+	"outcome" text not null,
+	"duration" integer,
+	"origin" text not null,
+	"import_id" integer not null references "import" ("id")
+);
+
+create table "feedback_link" (
+	"feedback_id" integer not null references "feedback" ("id"),
+	"kind" text not null,
+	"target_id" integer not null,
+	"reason" text not null,
+	constraint "feedback_link_once" primary key ("feedback_id", "kind", "target_id")
+);
+
+create table "api_key" (
+	"id" integer primary key autoincrement,
+	"name" text not null,
+	"prefix" text not null unique,
+	"hash" text not null,
+	"permissions" text not null,
+	"agency_ids" text not null,
+	"created_by" text not null,
+	"created_at" text not null,
+	"used_at" text,
+	"revoked_at" text
+);
+
+create table "api_request" (
+	"api_key_id" integer not null references "api_key" ("id"),
+	"idempotency_key" text not null,
+	"request_hash" text not null,
+	"import_id" integer references "import" ("id"),
+	"status" integer,
+	"answer" text,
+	"received_at" text not null,
+	constraint "api_request_once" primary key ("api_key_id", "idempotency_key")
 );
 
 create index "feedback_received" on "feedback" ("received_on", "id");
@@ -168,3 +274,35 @@ create index "exposure_import" on "exposure" ("import_id");
 create index "feedback_by_template" on "feedback" ("template_id");
 
 create index "template_band_by_feedback" on "template_band" ("feedback_id");
+
+create index "feedback_last_import" on "feedback" ("last_import_id");
+
+create index "feedback_seen_import_id" on "feedback_seen" ("import_id");
+
+create index "feedback_seen_written_by" on "feedback_seen" ("written_by");
+
+create index "feedback_version_feedback_id" on "feedback_version" ("feedback_id");
+
+create index "feedback_version_import_id" on "feedback_version" ("import_id");
+
+create index "exposure_last_import" on "exposure" ("last_import_id");
+
+create index "exposure_seen_import_id" on "exposure_seen" ("import_id");
+
+create index "exposure_seen_written_by" on "exposure_seen" ("written_by");
+
+create index "exposure_version_exposure_id" on "exposure_version" ("exposure_id");
+
+create index "exposure_version_import_id" on "exposure_version" ("import_id");
+
+create index "contact_borrower" on "contact" ("borrower_id", "at");
+
+create index "contact_call" on "contact" ("call_id");
+
+create index "contact_day" on "contact" ("day", "team_id");
+
+create index "contact_import" on "contact" ("import_id");
+
+create index "feedback_link_target" on "feedback_link" ("kind", "target_id");
+
+create index "feedback_call" on "feedback" ("call_id");

@@ -91,15 +91,20 @@ export async function writeSampleRows(store: Store): Promise<void> {
 			},
 			origin
 		);
+		const recordedAt = '2026-11-01T00:00:00.000Z';
 		await writeFeedback(trx, [feedback], {
 			sourceSystem: 'complaints',
 			importId,
 			origin,
-			recordedAt: '2026-11-01T00:00:00.000Z',
+			recordedAt,
 			packVersion: 'sample',
 			sketcher: textSketcher
 		});
 		const counts = { contacts: 100, connected: 40, accounts: 30 };
-		await writeExposure(trx, [{ day: '2026-10-05', ...place, ...work, ...counts }], { importId, origin });
+		await writeExposure(trx, [{ day: '2026-10-05', ...place, ...work, ...counts }], {
+			importId,
+			origin,
+			recordedAt
+		});
 	});
 }

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { localAdministrator } from '#core/domain/actor.ts';
-import type { ImportCounts } from '#core/domain/import.ts';
+import type { ImportCounts, RowIssue } from '#core/domain/import.ts';
+import { checkFile, type CheckReport } from '#server/app/check-file.ts';
 import { importFile, type ImportReport } from '#server/app/import-file.ts';
 import { withDeps } from './with-deps.ts';
 
@@ -12,12 +13,25 @@ export function addImportCommand(program: Command): void {
 		)
 		.argument('<file...>', 'files, in the order in which they are to be imported')
 		.option('--as <importer>', 'importer to use; without it the header decides')
-		.action(async (files: string[], { as }: { as?: string }) => {
+		.option('--all-or-nothing', 'store nothing of a file when one of its rows has an issue')
+		.option('--check', 'only say what would be wrong with the rows: nothing is stored')
+		.action(async (files: string[], { as, allOrNothing, check }: Options) => {
 			await withDeps(async (deps) => {
 				for (const path of files) {
+					if (check) {
+						printCheck(
+							await checkFile(deps, localAdministrator, { path, ...(as ? { importerId: as } : {}) })
+						);
+						continue;
+					}
 					const report = await importFile(deps, localAdministrator, {
 						path,
 						...(as ? { importerId: as } : {}),
+						...(allOrNothing ? { options: { allOrNothing } } : {}),
+						onContinued: ({ read }) =>
+							console.log(
+								`An import of this file was broken off after ${format(read)} rows: it is continued.`
+							),
 						...(process.stderr.isTTY ? { onProgress: showProgress } : {})
 					});
 					if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');
@@ -27,13 +41,37 @@ export function addImportCommand(program: Command): void {
 		});
 }
 
+interface Options {
+	readonly as?: string;
+	readonly allOrNothing?: boolean;
+	readonly check?: boolean;
+}
+
 function showProgress({ read }: ImportCounts): void {
 	process.stderr.write(`\r${format(read)} rows read …`);
+}
+
+function printCheck({ fileName, importer, checked }: CheckReport): void {
+	const { read, rowsWithIssues, issueCounts, issues } = checked;
+	console.log(
+		`${fileName} (${importer}): read ${format(read)} · good ${format(read - rowsWithIssues)} · issues ${format(rowsWithIssues)} · nothing was stored`
+	);
+	for (const { code, column, count } of issueCounts)
+		console.log(`  ${format(count)} × ${code}${column ? ` in ${column}` : ''}`);
+	printIssues(issues.slice(0, issuesShown));
+}
+
+const issuesShown = 20;
+
+function printIssues(issues: readonly RowIssue[]): void {
+	for (const { line, column, message, value } of issues)
+		console.log(`  line ${line}${column ? `, ${column}` : ''}: ${message}${value ? ` (${value})` : ''}`);
 }
 
 function printReport({
 	fileName,
 	importer,
+	status,
 	counts,
 	issues,
 	importId,
@@ -46,8 +84,8 @@ function printReport({
 	);
 	if (read > 0 && unchanged === read) console.log('Nothing new: every row was stored before.');
 	if (ignoredColumns.length > 0) console.log(`Columns left out: ${ignoredColumns.join(', ')}`);
-	for (const { line, column, message, value } of issues)
-		console.log(`  line ${line}${column ? `, ${column}` : ''}: ${message}${value ? ` (${value})` : ''}`);
+	if (status === 'refused') console.log('Nothing was stored: all or nothing was asked for.');
+	printIssues(issues);
 	// A row may have several issues: rows are compared with rows.
 	const rowsListed = new Set(issues.map(({ line }) => line)).size;
 	if (counts.issues > rowsListed) console.log(`  … all of them on the page /imports/${importId}`);

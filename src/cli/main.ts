@@ -4,6 +4,7 @@ import { addEvalCommand } from './eval.ts';
 import { addExplainCommand } from './explain.ts';
 import { addFactsCommand } from './facts.ts';
 import { addImportCommand } from './import.ts';
+import { addImportsCommands } from './imports.ts';
 import { addTagCommand } from './tag.ts';
 import { addTrainCommand } from './train.ts';
 
@@ -11,6 +12,7 @@ const program = new Command('earshot')
 	.description('Earshot: complaint and feedback analytics for debt collection.')
 	.showHelpAfterError();
 addImportCommand(program);
+addImportsCommands(program);
 addFactsCommand(program);
 addTagCommand(program);
 addEvalCommand(program);

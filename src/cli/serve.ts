@@ -1,6 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { readConfig } from '#server/app/config.ts';
+import { openLog } from '#server/app/log.ts';
+import { startImportLoop } from '#server/jobs/import-loop.ts';
 
 export interface Address {
 	readonly host: string;
@@ -54,11 +57,19 @@ export async function serve({ host, port }: Address): Promise<void> {
 	console.log(
 		`Earshot is ready: http://${host.includes(':') ? `[${host}]` : host}:${actual}  (Ctrl-C ends it)`
 	);
+	const loop = await startImports();
 	for (const signal of ['SIGINT', 'SIGTERM'] as const)
 		process.once(signal, () => {
+			void loop.stop();
 			server.close(() => process.emit('sveltekit:shutdown' as never, signal as never));
 			server.closeIdleConnections();
 		});
+}
+
+/** Files that pages and clients hand in are imported beside the server, over a connection of their own. */
+export function startImports(): ReturnType<typeof startImportLoop> {
+	const logLevel = process.env.LOG_LEVEL || 'warn';
+	return startImportLoop(readConfig(process.env), openLog(logLevel), logLevel);
 }
 
 /** A page of another site that points its own name at this address must not be taken for ours. */

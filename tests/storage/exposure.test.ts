@@ -32,7 +32,7 @@ function anExposure(patch: Partial<Exposure> = {}) {
 		...patch
 	} as Exposure & { agencyId: string };
 }
-const context = { importId: 1, origin: 'imported' as const };
+const context = { importId: 1, origin: 'imported' as const, recordedAt: '2026-11-01T00:00:00.000Z' };
 
 describe.each(Object.keys(stores))('exposure and organisation in %s', (name) => {
 	let store: Store;

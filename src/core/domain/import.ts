@@ -29,3 +29,28 @@ export interface ImportCounts {
 	readonly unchanged: number;
 	readonly issues: number;
 }
+
+/**
+ * `waiting` for a worker · `running` · `done` · `failed` before its end · `cancelled` · `refused`: all or nothing was
+ * asked for, and a row had an issue · `rolling_back` · `rolled_back`. What a failed or cancelled import had stored stays until
+ * it is continued or rolled back.
+ */
+export const importStatuses = [
+	'waiting',
+	'running',
+	'done',
+	'failed',
+	'cancelled',
+	'refused',
+	'rolling_back',
+	'rolled_back'
+] as const;
+export type ImportStatus = (typeof importStatuses)[number];
+
+/** How a file is read and stored; kept with the import, so that it can be continued. */
+export interface ImportOptions {
+	/** Store nothing at all when a row has an issue. */
+	readonly allOrNothing?: boolean;
+	/** Remove the file once the import has ended: it was uploaded. */
+	readonly ownsFile?: boolean;
+}

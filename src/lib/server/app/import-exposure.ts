@@ -1,10 +1,10 @@
 import type { ImportCounts, RowIssue } from '#core/domain/import.ts';
 import type { Exposure, Organisation } from '#core/domain/organisation.ts';
 import type { Importer } from '#core/ingest/importer.ts';
-import { isIssue, maskValue } from '#core/ingest/row.ts';
+import { isIssue, maskValue, type RawRow } from '#core/ingest/row.ts';
 import { writeExposure } from '../storage/exposure-write.ts';
 import { readOrganisation } from '../storage/organisation.ts';
-import { importInBatches, type ImportJob } from './import-job.ts';
+import { importInBatches, remainingRows, type ImportJob } from './import-job.ts';
 
 const batchSize = 1000;
 
@@ -13,16 +13,26 @@ type PlacedExposure = Exposure & { readonly agencyId: string };
 export async function importExposure(job: ImportJob, importer: Importer<'exposure'>): Promise<ImportCounts> {
 	return importInBatches(job, placedRows(job, importer), {
 		size: batchSize,
-		write: (trx, batch) => writeExposure(trx, batch, { importId: job.importId, origin: 'imported' })
+		write: (trx, batch) =>
+			writeExposure(trx, batch, {
+				importId: job.importId,
+				origin: 'imported',
+				recordedAt: job.deps.now().toISOString()
+			})
 	});
 }
 
-async function* placedRows(
-	{ deps, file }: ImportJob,
-	importer: Importer<'exposure'>
+async function* placedRows(job: ImportJob, importer: Importer<'exposure'>) {
+	const place = createPlacer(await readOrganisation(job.deps.store));
+	yield* rowsInPlace(remainingRows(job), importer, place);
+}
+
+export async function* rowsInPlace(
+	rows: AsyncIterable<RawRow | RowIssue>,
+	importer: Importer<'exposure'>,
+	place: ReturnType<typeof createPlacer>
 ): AsyncGenerator<{ row: PlacedExposure } | { issues: readonly RowIssue[] }> {
-	const place = createPlacer(await readOrganisation(deps.store));
-	for await (const raw of file.rows()) {
+	for await (const raw of rows) {
 		if (isIssue(raw)) {
 			yield { issues: [raw] };
 			continue;

@@ -1,13 +1,14 @@
 import { textSketcher } from '#core/text/sketch.ts';
-import type { MaskedFeedback } from '#core/domain/feedback.ts';
+import type { FeedbackDraft, MaskedFeedback } from '#core/domain/feedback.ts';
 import type { ImportCounts, RowIssue } from '#core/domain/import.ts';
+import type { Agency } from '#core/domain/organisation.ts';
 import type { Importer } from '#core/ingest/importer.ts';
-import { isIssue } from '#core/ingest/row.ts';
+import { isIssue, type RawRow } from '#core/ingest/row.ts';
 import { inWrite } from '../storage/change-sequence.ts';
 import { writeFeedback } from '../storage/feedback-write.ts';
 import { readOrganisation, writeAgency } from '../storage/organisation.ts';
 import { createAttributor, isRowIssue, type Attributor } from './attribute-feedback.ts';
-import { importInBatches, type ImportJob } from './import-job.ts';
+import { importInBatches, remainingRows, type ImportJob } from './import-job.ts';
 import { prepareFeedback } from './prepare-feedback.ts';
 
 const batchSize = 500;
@@ -29,11 +30,32 @@ export async function importFeedback(job: ImportJob, importer: Importer<'feedbac
 }
 
 async function* preparedRows(
-	{ deps, file }: ImportJob,
+	job: ImportJob,
 	importer: Importer<'feedback'>
 ): AsyncGenerator<{ row: MaskedFeedback } | { issues: readonly RowIssue[] }> {
+	const { deps } = job;
 	const attributor = createAttributor(await readOrganisation(deps.store));
-	for await (const raw of file.rows()) {
+	const rows = attributedRows(remainingRows(job), importer, attributor, (agency) =>
+		inWrite(deps.store, (trx) => writeAgency(trx, agency, 'imported'))
+	);
+	for await (const item of rows)
+		yield 'issues' in item ? item : { row: prepareFeedback(deps, item.attributed, item.mapped) };
+}
+
+interface AttributedRow {
+	readonly attributed: FeedbackDraft;
+	/** Before agency and team were looked up. */
+	readonly mapped: FeedbackDraft;
+}
+
+/** Rows as the organisation knows them; `onNewAgency` is told of agencies that only the source names. */
+export async function* attributedRows(
+	rows: AsyncIterable<RawRow | RowIssue>,
+	importer: Importer<'feedback'>,
+	attributor: Attributor,
+	onNewAgency: (agency: Agency) => Promise<void>
+): AsyncGenerator<AttributedRow | { issues: readonly RowIssue[] }> {
+	for await (const raw of rows) {
 		if (isIssue(raw)) {
 			yield { issues: [raw] };
 			continue;
@@ -46,20 +68,10 @@ async function* preparedRows(
 		const { draft, agency } = mapped.value;
 		if (agency && !attributor.hasAgency(agency.id)) {
 			const added = { ...agency, nameZh: null, inHouse: false };
-			await inWrite(deps.store, (trx) => writeAgency(trx, added, 'imported'));
+			await onNewAgency(added);
 			attributor.addAgency(added);
 		}
-		yield prepare(deps, attributor, draft, raw.line);
+		const attributed = attributor.attribute(draft, raw.line);
+		yield isRowIssue(attributed) ? { issues: [attributed] } : { attributed, mapped: draft };
 	}
-}
-
-function prepare(
-	deps: ImportJob['deps'],
-	attributor: Attributor,
-	draft: Parameters<Attributor['attribute']>[0],
-	line: number
-): { row: MaskedFeedback } | { issues: readonly RowIssue[] } {
-	const attributed = attributor.attribute(draft, line);
-	if (isRowIssue(attributed)) return { issues: [attributed] };
-	return { row: prepareFeedback(deps, attributed, draft) };
 }

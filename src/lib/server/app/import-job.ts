@@ -2,7 +2,9 @@ import { EarshotError } from '#core/domain/errors.ts';
 import type { ImportCounts, RowIssue } from '#core/domain/import.ts';
 import type { SourceFile } from '#core/ingest/read-file.ts';
 import { addIssues, countImport } from '../storage/imports.ts';
+import type { RawRow } from '#core/ingest/row.ts';
 import { inWrite } from '../storage/change-sequence.ts';
+import { isCancelRequested } from '../storage/import-jobs.ts';
 import type { WriteCounts } from '../storage/feedback-write.ts';
 import type { Deps } from './deps.ts';
 
@@ -10,8 +12,13 @@ export interface ImportJob {
 	readonly deps: Deps;
 	readonly file: SourceFile;
 	readonly importId: number;
-	readonly onProgress?: (counts: ImportCounts) => void;
+	readonly onProgress?: ((counts: ImportCounts) => void) | undefined;
+	/** What an earlier process had stored of the file: the checkpoint. So many rows are passed over. */
+	readonly counted: ImportCounts;
 }
+
+/** Somebody asked for the import to end; what is stored stays. */
+export class CancelledError extends Error {}
 
 type Transaction = Parameters<Parameters<typeof inWrite>[1]>[0];
 
@@ -19,18 +26,19 @@ const noCounts: ImportCounts = { read: 0, stored: 0, updated: 0, unchanged: 0, i
 
 /**
  * Stores rows batch by batch: each batch's rows, issues and running counts are one transaction, so that after a
- * crash the counts are those of what is stored. A row with several issues counts once. What was read of a file that
- * breaks off is stored before the error is thrown on.
+ * crash the counts are those of what is stored, and say where to go on. A row with several issues counts once. What was
+ * read of a file that breaks off is stored before the error is thrown on. Throws CancelledError between two batches.
  */
 export async function importInBatches<Row>(
 	job: ImportJob,
 	rows: AsyncIterable<{ readonly row: Row } | { readonly issues: readonly RowIssue[] }>,
 	{ size, write }: { size: number; write: (trx: Transaction, batch: readonly Row[]) => Promise<WriteCounts> }
 ): Promise<ImportCounts> {
-	let counts = noCounts;
+	let counts = job.counted;
 	let batch: Row[] = [];
 	let issues: RowIssue[] = [];
 	let rowsWithIssues = 0;
+	let isCancelled = false;
 	const flush = async () => {
 		counts = await inWrite(job.deps.store, async (trx) => {
 			const written = batch.length > 0 ? await write(trx, batch) : noCounts;
@@ -42,13 +50,15 @@ export async function importInBatches<Row>(
 				unchanged: counts.unchanged + written.unchanged,
 				issues: counts.issues + rowsWithIssues
 			};
-			await countImport(trx, job.importId, sum);
+			await countImport(trx, job.importId, sum, job.deps.now().toISOString());
+			isCancelled = await isCancelRequested(trx, job.importId);
 			return sum;
 		});
 		batch = [];
 		issues = [];
 		rowsWithIssues = 0;
 		job.onProgress?.(counts);
+		if (isCancelled) throw new CancelledError();
 	};
 	const pause = pauses();
 	try {
@@ -67,6 +77,12 @@ export async function importInBatches<Row>(
 	}
 	await flush();
 	return counts;
+}
+
+/** The rows that are still to be stored. */
+export async function* remainingRows({ file, counted }: ImportJob): AsyncGenerator<RawRow | RowIssue> {
+	let passed = 0;
+	for await (const row of file.rows()) if (++passed > counted.read) yield row;
 }
 
 const turnMs = 10;

@@ -43,15 +43,8 @@ export const storeDemo = verb(
 			startedAt: deps.now().toISOString()
 		});
 		await inWrite(deps.store, (trx) => writeOrganisation(trx, demo.organisation, 'simulated'));
-		const place = createPlacer(demo.organisation);
-		for (const batch of batches(demo.exposure, exposureBatch)) {
-			const rows = batch.map((row) => {
-				const placed = place(row, 0);
-				if ('issues' in placed) throw new Error(`Demo exposure of an unknown team or agent: ${row.teamId}`);
-				return placed.row;
-			});
-			await inWrite(deps.store, (trx) => writeExposure(trx, rows, { importId, origin: 'simulated' }));
-		}
+		const recordedAt = deps.now().toISOString();
+		await storeExposure(deps, demo, { importId, origin: 'simulated', recordedAt });
 		let stored = 0;
 		for (const batch of batches(demo.feedback, feedbackBatch)) {
 			const prepared = batch.map((draft) => prepareFeedback(deps, draft));
@@ -60,7 +53,7 @@ export const storeDemo = verb(
 					sourceSystem: 'demo',
 					importId,
 					origin: 'simulated',
-					recordedAt: deps.now().toISOString(),
+					recordedAt,
 					packVersion: deps.packs.version,
 					sketcher: textSketcher
 				});
@@ -78,6 +71,22 @@ export const storeDemo = verb(
 		return stored;
 	}
 );
+
+async function storeExposure(
+	deps: Deps,
+	{ organisation, exposure }: DemoInput,
+	context: Parameters<typeof writeExposure>[2]
+): Promise<void> {
+	const place = createPlacer(organisation);
+	for (const batch of batches(exposure, exposureBatch)) {
+		const rows = batch.map((row) => {
+			const placed = place(row, 0);
+			if ('issues' in placed) throw new Error(`Demo exposure of an unknown team or agent: ${row.teamId}`);
+			return placed.row;
+		});
+		await inWrite(deps.store, (trx) => writeExposure(trx, rows, context));
+	}
+}
 
 function* batches<Row>(rows: Iterable<Row>, size: number): Iterable<readonly Row[]> {
 	let batch: Row[] = [];

@@ -5,6 +5,7 @@ import type { Origin } from '#core/domain/vocabulary.ts';
 import { appendChange } from './change-sequence.ts';
 import type { Schema } from './schema.ts';
 import { linkTemplates, type TextSketcher } from './template-link.ts';
+import { keepFeedback, noteSeen } from './versions.ts';
 
 export interface WriteContext {
 	readonly sourceSystem: string;
@@ -27,7 +28,7 @@ interface Pending {
 }
 
 /**
- * Stores a batch idempotently: a row is new, or changed (content hash differs: it and its tags are replaced), or
+ * Stores a batch idempotently: a row is new, or changed (content hash differs: it and its tags are replaced, and kept as a version), or
  * unchanged. Identity is the source's own id, else the source hash. Call inside {@link inWrite}.
  */
 export async function writeFeedback(
@@ -35,6 +36,7 @@ export async function writeFeedback(
 	batch: readonly MaskedFeedback[],
 	context: WriteContext
 ): Promise<WriteCounts> {
+	if (batch.length === 0) return { stored: 0, updated: 0, unchanged: 0 };
 	const { pending, counts } = await compareWithStore(trx, batch, context);
 	if (pending.length === 0) return counts;
 	const borrowers = await borrowerIds(trx, pending);
@@ -56,17 +58,16 @@ function identityOf({ externalId, sourceHash }: MaskedFeedback): string {
 async function compareWithStore(
 	trx: Transaction<Schema>,
 	batch: readonly MaskedFeedback[],
-	{ sourceSystem }: WriteContext
+	{ sourceSystem, importId }: WriteContext
 ): Promise<{ pending: readonly Pending[]; counts: WriteCounts }> {
+	const rows = await trx
+		.selectFrom('feedback')
+		.select(['id', 'identity', 'contentHash', 'lastImportId'])
+		.where('sourceSystem', '=', sourceSystem)
+		.where('identity', 'in', [...new Set(batch.map(identityOf))])
+		.execute();
 	const known = new Map(
-		(
-			await trx
-				.selectFrom('feedback')
-				.select(['id', 'identity', 'contentHash'])
-				.where('sourceSystem', '=', sourceSystem)
-				.where('identity', 'in', [...new Set(batch.map(identityOf))])
-				.execute()
-		).map((row) => [row.identity, { id: row.id as number | null, hash: row.contentHash }])
+		rows.map((row) => [row.identity, { id: row.id as number | null, hash: row.contentHash }])
 	);
 	const pending = new Map<string, Pending>();
 	let stored = 0;
@@ -84,6 +85,13 @@ async function compareWithStore(
 		known.set(identity, { id: before?.id ?? null, hash: feedback.contentHash });
 		pending.set(identity, { feedback, id: before?.id ?? null });
 	}
+	const isPending = new Set([...pending.values()].map(({ id }) => id));
+	await noteSeen(
+		trx,
+		'feedback',
+		rows.filter(({ id }) => !isPending.has(id)),
+		importId
+	);
 	return { pending: [...pending.values()], counts: { stored, updated, unchanged } };
 }
 
@@ -109,6 +117,11 @@ async function writeRows(
 	context: WriteContext
 ): Promise<ReadonlyMap<string, number>> {
 	const ids = new Map<string, number>();
+	await keepFeedback(
+		trx,
+		pending.flatMap(({ id }) => id ?? []),
+		{ importId: context.importId, at: context.recordedAt }
+	);
 	const fresh = pending
 		.filter(({ id }) => id === null)
 		.map(({ feedback }) => toRow(feedback, borrowers, context));
@@ -142,6 +155,7 @@ function toRow(
 		severity: standing.severity,
 		urgency: standing.urgency,
 		importId,
+		lastImportId: importId,
 		origin,
 		recordedAt,
 		packVersion

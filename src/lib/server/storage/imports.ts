@@ -5,17 +5,17 @@ import type { ImportTable, Schema } from './schema.ts';
 
 export type ImportRow = Selectable<ImportTable>;
 
-export async function startImport(
-	{ db }: Pick<Store, 'db'>,
-	start: Pick<
-		Insertable<ImportTable>,
-		'importer' | 'fileName' | 'fileHash' | 'actorId' | 'origin' | 'startedAt'
-	>
-): Promise<number> {
+export type ImportStart = Pick<
+	Insertable<ImportTable>,
+	'importer' | 'fileName' | 'fileHash' | 'actorId' | 'origin' | 'startedAt'
+> &
+	Partial<Pick<Insertable<ImportTable>, 'status' | 'filePath' | 'fileSize' | 'rowTotal' | 'options'>>;
+
+/** Running, unless told otherwise. */
+export async function startImport({ db }: Pick<Store, 'db'>, start: ImportStart): Promise<number> {
 	const { id } = await db
 		.insertInto('import')
 		.values({
-			...start,
 			status: 'running',
 			finishedAt: null,
 			failure: null,
@@ -23,7 +23,8 @@ export async function startImport(
 			storedCount: 0,
 			updatedCount: 0,
 			unchangedCount: 0,
-			issueCount: 0
+			issueCount: 0,
+			...start
 		})
 		.returning('id')
 		.executeTakeFirstOrThrow();
@@ -31,10 +32,16 @@ export async function startImport(
 }
 
 /** In the same transaction as the rows it counts: after a crash the counts are those of what is stored. */
-export async function countImport(trx: Transaction<Schema>, id: number, counts: ImportCounts): Promise<void> {
+export async function countImport(
+	trx: Transaction<Schema>,
+	id: number,
+	counts: ImportCounts,
+	progressAt: string | null = null
+): Promise<void> {
 	await trx
 		.updateTable('import')
 		.set({
+			progressAt,
 			readCount: counts.read,
 			storedCount: counts.stored,
 			updatedCount: counts.updated,

@@ -2,10 +2,15 @@ import { Migrator, type Migration } from 'kysely/migration';
 import { EarshotError } from '#core/domain/errors.ts';
 import * as init from '#db/migrations/0001-init.ts';
 import * as templates from '#db/migrations/0002-templates.ts';
+import * as ingestion from '#db/migrations/0003-ingestion.ts';
 import type { Store } from './connect.ts';
 
 /** In order; bundled with the server, so that a build needs no migration files beside it. */
-const migrations: Record<string, Migration> = { '0001-init': init, '0002-templates': templates };
+const migrations: Record<string, Migration> = {
+	'0001-init': init,
+	'0002-templates': templates,
+	'0003-ingestion': ingestion
+};
 
 /**
  * Brings the store's schema up to date. Throws `store-newer` when the store was migrated by a later version of

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { ImportStatus } from '#core/domain/import.ts';
 import type { Attribution, Kind, Language, Origin, Taxonomy, Urgency } from '#core/domain/vocabulary.ts';
 import type { Polarity, TagStatus } from '#core/domain/tag.ts';
 
@@ -38,6 +39,27 @@ export interface Schema {
 	templateBand: { band: string; feedbackId: number };
 	tag: TagTable;
 	exposure: ExposureTable;
+	feedbackVersion: VersionTable & { feedbackId: number };
+	exposureVersion: VersionTable & { exposureId: number };
+	/** Imports that found a row as another one had written it. */
+	feedbackSeen: { feedbackId: number; importId: number; writtenBy: number };
+	exposureSeen: { exposureId: number; importId: number; writtenBy: number };
+	/** Columns of files as they were mapped last, by the names in their headers. */
+	mapping: { signature: string; importer: string; mapping: string; actorId: string; usedAt: string };
+	contact: ContactTable;
+	/** What a feedback belongs to: a contact of the log, or other feedback on the same call. */
+	feedbackLink: { feedbackId: number; kind: 'contact' | 'feedback'; targetId: number; reason: string };
+	apiKey: ApiKeyTable;
+	/** Answers already given, by the client's idempotency key. */
+	apiRequest: {
+		apiKeyId: number;
+		idempotencyKey: string;
+		requestHash: string;
+		importId: number | null;
+		status: number | null;
+		answer: string | null;
+		receivedAt: string;
+	};
 	change: { seq: Generated<number>; entity: ChangedEntity; firstId: number; lastId: number };
 }
 
@@ -52,7 +74,7 @@ export interface ImportTable {
 	fileHash: string;
 	actorId: string;
 	origin: Origin;
-	status: 'running' | 'done' | 'failed';
+	status: ImportStatus;
 	startedAt: string;
 	finishedAt: string | null;
 	readCount: number;
@@ -61,6 +83,73 @@ export interface ImportTable {
 	unchangedCount: number;
 	issueCount: number;
 	failure: string | null;
+	/** Where the file lies while the import may need it again; null: nowhere that Earshot knows. */
+	filePath: string | null;
+	fileSize: number | null;
+	/** Rows of the file, where a dry run has counted them. */
+	rowTotal: number | null;
+	/** When the last batch was stored. */
+	progressAt: string | null;
+	/** Which process does it: `host:pid`. */
+	worker: string | null;
+	rolledBackAt: string | null;
+	rolledBackBy: string | null;
+	/** JSON of {@link import('#core/domain/import.ts').ImportOptions}. */
+	options: Generated<string>;
+	cancelRequested: Generated<number>;
+}
+
+/** What a row was before an import replaced it. */
+interface VersionTable {
+	id: Generated<number>;
+	/** The import that had written it. */
+	importId: number;
+	replacedBy: number;
+	replacedAt: string;
+	/** JSON of the row's columns, and of its tags where it has some. */
+	content: string;
+}
+
+/** One attempt of a collector to reach a borrower, from a contact log. */
+export interface ContactTable {
+	id: Generated<number>;
+	/** `call:` + the log's own id, or `hash:` + a hash of what it says. */
+	identity: string;
+	callId: string | null;
+	/** Instant, UTC. */
+	at: string;
+	/** Day and minute of the day in the tenant's time zone. */
+	day: string;
+	minute: number;
+	borrowerId: number | null;
+	agencyId: string;
+	teamId: string;
+	agentId: string | null;
+	channel: string;
+	stage: string | null;
+	product: string | null;
+	outcome: string;
+	/** Seconds. */
+	duration: number | null;
+	origin: Origin;
+	importId: number;
+}
+
+export interface ApiKeyTable {
+	id: Generated<number>;
+	name: string;
+	/** The part of the key that may be shown. */
+	prefix: string;
+	/** SHA-256 (hex) of the key. */
+	hash: string;
+	/** JSON array. */
+	permissions: string;
+	/** JSON array; empty: all agencies. */
+	agencyIds: string;
+	createdBy: string;
+	createdAt: string;
+	usedAt: string | null;
+	revokedAt: string | null;
 }
 
 /** What questions and lists may filter by: the part of `feedback` that the facts hold too. */
@@ -102,6 +191,12 @@ export interface FeedbackTable extends FeedbackDimensions {
 	/** JSON object of text values. */
 	details: string;
 	packVersion: string;
+	/** The import that wrote it last; `importId` is the one that brought it. */
+	lastImportId: number;
+	/** The call it is about, in the source's words. */
+	callId: Generated<string | null>;
+	/** Instant at which it happened, UTC; null where only the day is known. */
+	eventAt: Generated<string | null>;
 }
 
 export interface TagDimensions {
@@ -135,4 +230,6 @@ export interface ExposureTable {
 	accounts: number;
 	origin: Origin;
 	importId: number;
+	/** The import that wrote it last. */
+	lastImportId: number;
 }

@@ -1,0 +1,33 @@
+import type { Actor } from '#core/domain/actor.ts';
+import { openFile } from '#core/ingest/read-file.ts';
+import { chooseImporter, ignoredColumns } from '#core/ingest/registry.ts';
+import { findIssues, type CheckedRows } from './check-rows.ts';
+import type { Deps } from './deps.ts';
+import type { QueueInput } from './queue-import.ts';
+import { verb } from './verb.ts';
+
+export interface CheckReport {
+	readonly fileName: string;
+	readonly importer: string;
+	readonly ignoredColumns: readonly string[];
+	readonly checked: CheckedRows;
+}
+
+/** A dry run over a whole file: what its import would find wrong. Nothing is stored. Throws `bad-file`. */
+export const checkFile = verb(
+	'import',
+	async (
+		deps: Deps,
+		_actor: Actor,
+		input: Pick<QueueInput, 'path' | 'name' | 'importerId'>
+	): Promise<CheckReport> => {
+		const file = await openFile(input.path);
+		const importer = chooseImporter(file, input.importerId);
+		return {
+			fileName: input.name ?? file.name,
+			importer: importer.id,
+			ignoredColumns: ignoredColumns(importer, file.header),
+			checked: await findIssues(deps, file, importer)
+		};
+	}
+);

@@ -1,0 +1,65 @@
+import type { RowIssue } from '#core/domain/import.ts';
+import type { SourceFile } from '#core/ingest/read-file.ts';
+import type { AnyImporter } from '#core/ingest/registry.ts';
+import { readOrganisation } from '../storage/organisation.ts';
+import { createAttributor } from './attribute-feedback.ts';
+import type { Deps } from './deps.ts';
+import { createPlacer, rowsInPlace } from './import-exposure.ts';
+import { attributedRows } from './import-feedback.ts';
+import { readWhole } from './import-organisation.ts';
+
+/** What is wrong with the rows of a file, and how often. */
+export interface CheckedRows {
+	readonly read: number;
+	readonly rowsWithIssues: number;
+	/** The first of them, in the order of the file. */
+	readonly issues: readonly RowIssue[];
+	/** All of them by column and kind, most first. */
+	readonly issueCounts: readonly IssueCount[];
+}
+export interface IssueCount extends Pick<RowIssue, 'code' | 'column'> {
+	readonly count: number;
+}
+
+const mostKept = 10_000;
+
+/** Reads a whole file as its import would, and stores nothing. Throws `bad-file` where it cannot be read to its end. */
+export async function findIssues(deps: Deps, file: SourceFile, importer: AnyImporter): Promise<CheckedRows> {
+	const issues: RowIssue[] = [];
+	const counts = new Map<string, IssueCount>();
+	let read = 0;
+	let rowsWithIssues = 0;
+	for await (const found of issuesByRow(deps, file, importer)) {
+		read++;
+		if (found.length === 0) continue;
+		rowsWithIssues++;
+		for (const issue of found) {
+			if (issues.length < mostKept) issues.push(issue);
+			const key = `${issue.code}\t${issue.column ?? ''}`;
+			const count = (counts.get(key)?.count ?? 0) + 1;
+			counts.set(key, { code: issue.code, column: issue.column, count });
+		}
+	}
+	const issueCounts = [...counts.values()].sort((a, b) => b.count - a.count);
+	return { read, rowsWithIssues, issues, issueCounts };
+}
+
+/** For each row, what is wrong with it. */
+async function* issuesByRow(
+	deps: Deps,
+	file: SourceFile,
+	importer: AnyImporter
+): AsyncGenerator<readonly RowIssue[]> {
+	const organisation = await readOrganisation(deps.store);
+	if (importer.produces === 'organisation') {
+		const { good, issues } = await readWhole(file.rows(), importer);
+		for (const _row of good) yield [];
+		for (const found of Map.groupBy(issues, ({ line }) => line).values()) yield found;
+		return;
+	}
+	const rows =
+		importer.produces === 'feedback'
+			? attributedRows(file.rows(), importer, createAttributor(organisation), async () => {})
+			: rowsInPlace(file.rows(), importer, createPlacer(organisation));
+	for await (const item of rows) yield 'issues' in item ? item.issues : [];
+}

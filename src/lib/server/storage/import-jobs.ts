@@ -1,0 +1,85 @@
+import type { Transaction } from 'kysely';
+import type { ImportStatus } from '#core/domain/import.ts';
+import type { Store } from './connect.ts';
+import type { ImportRow } from './imports.ts';
+import type { Schema } from './schema.ts';
+
+interface Claim {
+	/** Which process takes it. */
+	readonly worker: string;
+	/** Instant. */
+	readonly at: string;
+	/** What the import was when it was looked at: another process may have taken it since. */
+	readonly seen: Pick<ImportRow, 'status' | 'worker'>;
+	readonly status?: ImportStatus;
+}
+
+/** Takes an import for a process. False: another one was quicker. */
+export async function claimImport(
+	{ db }: Pick<Store, 'db'>,
+	id: number,
+	{ worker, at, seen, status = 'running' }: Claim
+): Promise<boolean> {
+	const { numUpdatedRows } = await db
+		.updateTable('import')
+		.set({ status, worker, progressAt: at, cancelRequested: 0, finishedAt: null, failure: null })
+		.where('id', '=', id)
+		.where('status', '=', seen.status)
+		.where('worker', seen.worker === null ? 'is' : '=', seen.worker)
+		.executeTakeFirst();
+	return numUpdatedRows === 1n;
+}
+
+/** Imports that somebody has to do, oldest first: waiting for a worker, or left under way by one. */
+export async function unfinishedImports({ db }: Pick<Store, 'db'>): Promise<readonly ImportRow[]> {
+	return db
+		.selectFrom('import')
+		.selectAll()
+		.where('status', 'in', ['waiting', 'running', 'rolling_back'])
+		.where('origin', '=', 'imported')
+		.orderBy('id')
+		.execute();
+}
+
+/** The newest import of a file's very content that has not ended well, by one importer. */
+export async function unfinishedImportOf(
+	{ db }: Pick<Store, 'db'>,
+	{ fileHash, importer, options }: Pick<ImportRow, 'fileHash' | 'importer' | 'options'>
+): Promise<ImportRow | undefined> {
+	return db
+		.selectFrom('import')
+		.selectAll()
+		.where('fileHash', '=', fileHash)
+		.where('importer', '=', importer)
+		.where('options', '=', options)
+		.where('status', '=', 'running')
+		.orderBy('id', 'desc')
+		.limit(1)
+		.executeTakeFirst();
+}
+
+/** The running import sees it with its next batch. */
+export async function requestCancel({ db }: Pick<Store, 'db'>, id: number): Promise<void> {
+	await db.updateTable('import').set({ cancelRequested: 1 }).where('id', '=', id).execute();
+}
+
+export async function isCancelRequested(trx: Transaction<Schema>, id: number): Promise<boolean> {
+	const row = await trx
+		.selectFrom('import')
+		.select('cancelRequested')
+		.where('id', '=', id)
+		.executeTakeFirst();
+	return row?.cancelRequested === 1;
+}
+
+export async function markRolledBack(
+	trx: Transaction<Schema>,
+	id: number,
+	{ at, actorId }: { readonly at: string; readonly actorId: string }
+): Promise<void> {
+	await trx
+		.updateTable('import')
+		.set({ status: 'rolled_back', rolledBackAt: at, rolledBackBy: actorId })
+		.where('id', '=', id)
+		.execute();
+}

@@ -1,3 +1,5 @@
+import type { ColumnMapping } from './mapping.ts';
+
 /** Why a row could not be taken; `value` is already masked. */
 export interface RowIssue {
 	/** 1-based line of the file, header = 1. */
@@ -53,4 +55,6 @@ export interface ImportOptions {
 	readonly allOrNothing?: boolean;
 	/** Remove the file once the import has ended: it was uploaded. */
 	readonly ownsFile?: boolean;
+	/** For a file with its own column names and words. */
+	readonly mapping?: ColumnMapping;
 }

@@ -10,7 +10,7 @@ import {
 	type Source
 } from '#core/domain/vocabulary.ts';
 import { choiceOf, type Fields } from './fields.ts';
-import { column, type ColumnDoc } from './importer.ts';
+import { column, dayColumn, type ColumnDoc } from './importer.ts';
 import { attributionWords, channelWords, sourceWords, stageWords } from './synonyms.ts';
 
 export const channelChoice = choiceOf(channels, channelWords);
@@ -20,7 +20,7 @@ const attributionChoice = choiceOf(attributions, attributionWords);
 
 /** The columns that every feedback file of Earshot's own shares. */
 export const sharedColumns: readonly ColumnDoc[] = [
-	column('event_on', 'optional', 'Day on which it happened.', '事件发生日期。'),
+	dayColumn('event_on', 'optional', 'Day on which it happened.', '事件发生日期。'),
 	column(
 		'channel',
 		'optional',

@@ -48,6 +48,8 @@ export interface ColumnDoc {
 	readonly meaning: Bilingual;
 	/** Allowed values of a closed list; null for any other column. */
 	readonly values: readonly string[] | null;
+	/** Holds days: a mapping brings other forms of dates into ours. */
+	readonly isDay: boolean;
 }
 
 export type Mapped<Out> =
@@ -74,5 +76,10 @@ export function column(
 	zh: string,
 	values: readonly string[] | null = null
 ): ColumnDoc {
-	return { name, required: need === 'required', meaning: { en, zh }, values };
+	return { name, required: need === 'required', meaning: { en, zh }, values, isDay: false };
+}
+
+/** As {@link column}, for days. */
+export function dayColumn(...[name, need, en, zh]: Parameters<typeof column>): ColumnDoc {
+	return { ...column(name, need, en, zh), isDay: true };
 }

@@ -23,6 +23,14 @@ export const importers = {
 
 const all: readonly AnyImporter[] = Object.values(importers);
 
+/** Throws EarshotError `bad-input` naming the importers there are. */
+export function importerOf(id: string): AnyImporter {
+	const importer = all.find((each) => each.id === id);
+	if (importer) return importer;
+	const ids = all.map((each) => each.id).join(', ');
+	throw new EarshotError('bad-input', `There is no importer “${id}”: choose one of ${ids}.`);
+}
+
 interface Fit {
 	readonly importer: AnyImporter;
 	readonly missing: readonly string[];
@@ -53,12 +61,7 @@ export function ignoredColumns(importer: AnyImporter, header: readonly string[])
  * Throws EarshotError `bad-file` naming the nearest importer and what its header would need.
  */
 export function chooseImporter(file: SourceFile, wantedId?: string): AnyImporter {
-	const candidates = wantedId === undefined ? all : all.filter(({ id }) => id === wantedId);
-	if (candidates.length === 0)
-		throw new EarshotError(
-			'bad-input',
-			`There is no importer “${wantedId}”: choose one of ${all.map(({ id }) => id).join(', ')}.`
-		);
+	const candidates = wantedId === undefined ? all : [importerOf(wantedId)];
 	const fits = candidates.map((importer) => fitOf(importer, file.header));
 	const fitting = fits
 		.filter(({ importer }) => importer.recognises(file.header))

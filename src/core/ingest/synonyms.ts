@@ -56,7 +56,7 @@ export const yesNoWords: Synonyms<'yes' | 'no'> = {
 };
 
 /** Letters, width, spaces and dashes do not matter: “E-Mail”, “e mail” and “e_mail” are one word. */
-function fold(word: string): string {
+export function fold(word: string): string {
 	return word
 		.normalize('NFKC')
 		.trim()

@@ -1,9 +1,9 @@
 import { checkDays, readShared, sharedColumns } from '../feedback-columns.ts';
 import { Fields } from '../fields.ts';
-import { column, hasRequired, type ColumnDoc, type Importer } from '../importer.ts';
+import { column, dayColumn, hasRequired, type ColumnDoc, type Importer } from '../importer.ts';
 
 const columns: readonly ColumnDoc[] = [
-	column('received_on', 'required', 'Day of the answer.', '反馈日期。'),
+	dayColumn('received_on', 'required', 'Day of the answer.', '反馈日期。'),
 	column(
 		'rating',
 		'required',

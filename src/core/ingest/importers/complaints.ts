@@ -6,10 +6,10 @@ import {
 	sharedColumns
 } from '../feedback-columns.ts';
 import { Fields } from '../fields.ts';
-import { column, hasRequired, type ColumnDoc, type Importer } from '../importer.ts';
+import { column, dayColumn, hasRequired, type ColumnDoc, type Importer } from '../importer.ts';
 
 const columns: readonly ColumnDoc[] = [
-	column('received_on', 'required', 'Day of receipt.', '收到日期。'),
+	dayColumn('received_on', 'required', 'Day of receipt.', '收到日期。'),
 	column('text', 'required', 'What the borrower said; may be empty.', '投诉内容，可为空。'),
 	column(
 		'complaint_id',

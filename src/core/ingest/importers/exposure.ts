@@ -1,10 +1,10 @@
 import { channels, stages } from '#core/domain/vocabulary.ts';
 import { channelChoice, stageChoice } from '../feedback-columns.ts';
 import { Fields } from '../fields.ts';
-import { column, hasRequired, type ColumnDoc, type Importer } from '../importer.ts';
+import { column, dayColumn, hasRequired, type ColumnDoc, type Importer } from '../importer.ts';
 
 const columns: readonly ColumnDoc[] = [
-	column('day', 'required', 'Day of the contacts.', '日期。'),
+	dayColumn('day', 'required', 'Day of the contacts.', '日期。'),
 	column('team_id', 'required', 'Team that made them.', '团队标识。'),
 	column('channel', 'required', 'How the borrowers were contacted.', '触达渠道。', channels),
 	column('stage', 'required', 'Overdue stage of the accounts.', '逾期阶段。', stages),

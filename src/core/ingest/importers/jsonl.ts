@@ -7,13 +7,13 @@ import {
 	sharedColumns
 } from '../feedback-columns.ts';
 import { choiceOf, Fields } from '../fields.ts';
-import { column, hasRequired, type ColumnDoc, type Importer } from '../importer.ts';
+import { column, dayColumn, hasRequired, type ColumnDoc, type Importer } from '../importer.ts';
 import { kindWords } from '../synonyms.ts';
 
 const kindChoice = choiceOf(kinds, kindWords);
 const columns: readonly ColumnDoc[] = [
 	column('kind', 'required', 'What sort of feedback it is.', '反馈类型。', kinds),
-	column('received_on', 'required', 'Day of receipt.', '收到日期。'),
+	dayColumn('received_on', 'required', 'Day of receipt.', '收到日期。'),
 	column('text', 'optional', 'What was said; a transcript needs it.', '内容；逐字稿必填。'),
 	column('rating', 'optional', '1 (worst) to 5 (best).', '评分 1（最差）至 5（最好）。'),
 	column('complaint_id', 'optional', 'Your id; a second import updates it.', '编号；重复导入时据此更新。'),

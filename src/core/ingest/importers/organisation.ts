@@ -1,5 +1,12 @@
 import { choiceOf, Fields } from '../fields.ts';
-import { column, hasRequired, type ColumnDoc, type Importer, type OrganisationRow } from '../importer.ts';
+import {
+	column,
+	dayColumn,
+	hasRequired,
+	type ColumnDoc,
+	type Importer,
+	type OrganisationRow
+} from '../importer.ts';
 import { yesNoWords } from '../synonyms.ts';
 
 const yesNo = ['yes', 'no'] as const;
@@ -22,13 +29,13 @@ const columns: readonly ColumnDoc[] = [
 	),
 	column('agent_name', 'optional', 'Name of the collector; empty: the id.', '催收员姓名；留空则用标识。'),
 	column('agent_name_zh', 'optional', 'Chinese name of the collector.', '催收员中文姓名。'),
-	column(
+	dayColumn(
 		'from',
 		'optional',
 		'First day in the team; needed with agent_id.',
 		'入组首日；有 agent_id 时必填。'
 	),
-	column(
+	dayColumn(
 		'to',
 		'optional',
 		'First day no longer in the team; empty while it lasts.',

@@ -1,9 +1,9 @@
 import type { Actor } from '#core/domain/actor.ts';
-import { openFile } from '#core/ingest/read-file.ts';
-import { chooseImporter, ignoredColumns } from '#core/ingest/registry.ts';
+import { ignoredColumns } from '#core/ingest/registry.ts';
 import { findIssues, type CheckedRows } from './check-rows.ts';
 import type { Deps } from './deps.ts';
 import type { QueueInput } from './queue-import.ts';
+import { openSource } from './open-source.ts';
 import { verb } from './verb.ts';
 
 export interface CheckReport {
@@ -19,10 +19,9 @@ export const checkFile = verb(
 	async (
 		deps: Deps,
 		_actor: Actor,
-		input: Pick<QueueInput, 'path' | 'name' | 'importerId'>
+		input: Pick<QueueInput, 'path' | 'name' | 'importerId' | 'options'>
 	): Promise<CheckReport> => {
-		const file = await openFile(input.path);
-		const importer = chooseImporter(file, input.importerId);
+		const { file, importer } = await openSource(deps, input.path, input);
 		return {
 			fileName: input.name ?? file.name,
 			importer: importer.id,

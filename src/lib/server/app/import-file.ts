@@ -1,7 +1,7 @@
 import type { Actor } from '#core/domain/actor.ts';
 import type { ImportCounts, ImportOptions, ImportStatus, RowIssue } from '#core/domain/import.ts';
 import { openFile } from '#core/ingest/read-file.ts';
-import { ignoredColumns, importers, type AnyImporter } from '#core/ingest/registry.ts';
+import { ignoredColumns, importerOf } from '#core/ingest/registry.ts';
 import { getImport, listIssues } from '../storage/imports.ts';
 import type { Deps } from './deps.ts';
 import { queueImport } from './queue-import.ts';
@@ -57,7 +57,7 @@ export const importFile = verb(
 async function reportOf(deps: Deps, importId: number, path: string): Promise<ImportReport> {
 	const row = await getImport(deps.store, importId);
 	if (!row) throw new Error(`Import ${importId} is gone.`);
-	const importer = importers[row.importer as keyof typeof importers] as AnyImporter;
+	const { mapping } = JSON.parse(row.options) as ImportOptions;
 	return {
 		importId,
 		importer: row.importer,
@@ -65,7 +65,7 @@ async function reportOf(deps: Deps, importId: number, path: string): Promise<Imp
 		fileName: row.fileName,
 		counts: countsOf(row),
 		issues: await listIssues(deps.store, importId, issuesReported),
-		ignoredColumns: ignoredColumns(importer, (await openFile(path)).header),
+		ignoredColumns: mapping ? [] : ignoredColumns(importerOf(row.importer), (await openFile(path)).header),
 		besideDemo: await hasDemo(deps)
 	};
 }

@@ -5,12 +5,11 @@ import { resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Actor } from '#core/domain/actor.ts';
 import type { ImportOptions } from '#core/domain/import.ts';
-import { openFile } from '#core/ingest/read-file.ts';
-import { chooseImporter } from '#core/ingest/registry.ts';
 import { unfinishedImportOf } from '../storage/import-jobs.ts';
 import { startImport } from '../storage/imports.ts';
 import type { Deps } from './deps.ts';
 import { isLeftBehind } from './import-worker-name.ts';
+import { openSource } from './open-source.ts';
 import { verb } from './verb.ts';
 
 export interface QueueInput {
@@ -32,8 +31,7 @@ export interface QueueInput {
 export const queueImport = verb(
 	'import',
 	async (deps: Deps, actor: Actor, input: QueueInput): Promise<number> => {
-		const file = await openFile(input.path);
-		const importer = chooseImporter(file, input.importerId);
+		const { file, importer } = await openSource(deps, input.path, input);
 		const fileHash = await hashOf(input.path);
 		const options = JSON.stringify(input.options ?? {});
 		const left = await unfinishedImportOf(deps.store, { fileHash, importer: importer.id, options });

@@ -2,8 +2,7 @@ import { rm } from 'node:fs/promises';
 import type { Actor } from '#core/domain/actor.ts';
 import { EarshotError } from '#core/domain/errors.ts';
 import type { ImportCounts, ImportOptions } from '#core/domain/import.ts';
-import { openFile } from '#core/ingest/read-file.ts';
-import { importers, type AnyImporter } from '#core/ingest/registry.ts';
+import type { AnyImporter } from '#core/ingest/registry.ts';
 import { claimImport } from '../storage/import-jobs.ts';
 import { inWrite } from '../storage/change-sequence.ts';
 import { addIssues, countImport, finishImport, getImport, type ImportRow } from '../storage/imports.ts';
@@ -14,6 +13,7 @@ import { importFeedback } from './import-feedback.ts';
 import { CancelledError, type ImportJob } from './import-job.ts';
 import { importOrganisation } from './import-organisation.ts';
 import { isLeftBehind, workerName } from './import-worker-name.ts';
+import { openSource } from './open-source.ts';
 import { hashOf } from './queue-import.ts';
 import { verb } from './verb.ts';
 
@@ -70,13 +70,12 @@ async function readIn(
 	if (row.filePath === null)
 		throw new EarshotError('bad-file', `The file of import ${row.id} was not kept: import it again.`);
 	const options = JSON.parse(row.options) as ImportOptions;
-	const file = await openFile(row.filePath);
+	const { file, importer } = await openSource(deps, row.filePath, { importerId: row.importer, options });
 	if ((await hashOf(row.filePath)) !== row.fileHash)
 		throw new EarshotError(
 			'bad-file',
 			`“${row.fileName}” has changed since import ${row.id} began: import it as a new file.`
 		);
-	const importer = importers[row.importer as keyof typeof importers] as AnyImporter;
 	const job: ImportJob = { deps, file, importId: row.id, onProgress, counted: countsOf(row) };
 	if (options.allOrNothing && job.counted.read === 0 && (await isRefused(job, importer))) return 'refused';
 	if (importer.produces === 'feedback') await importFeedback(job, importer);

@@ -25,11 +25,14 @@ const nowhere = 1 << 30;
 /** So many skipped words (“the”, 了) may stand between two words of a segment. */
 const mostSkips = 3;
 
-type Found = (value: number, from: number, to: number) => void;
+/** Takes all that is accepted over [from, to), by growing number. */
+interface Taker {
+	take(values: readonly number[], from: number, to: number): void;
+}
 /** The search that begins at one token: by how far from it, the state that is reached there. */
 interface Walk {
 	readonly tokens: Tokens;
-	readonly found: Found;
+	readonly taker: Taker;
 	readonly pending: (State | undefined)[];
 	from: number;
 	furthest: number;
@@ -77,16 +80,16 @@ export class Automaton {
 	}
 
 	/**
-	 * Calls `found` for every [from, to) a value was accepted over, by growing `from`. The work for a token is bounded
+	 * Gives `taker` every [from, to) values were accepted over, by growing `from`. The work for a token is bounded
 	 * by the longest pattern, whatever the text. `stopsAt` says between which tokens no segment reaches across.
 	 */
-	scan(tokens: Tokens, stopsAt: readonly number[], found: Found): void {
+	scan(tokens: Tokens, stopsAt: readonly number[], taker: Taker): void {
 		if (this.#states.length >= mostStates) this.#forgetStates();
 		this.#start ??= this.#stateOf([this.root]);
 		const start = this.#start;
 		if (!start) return;
 		const { length, signatures, arcs } = tokens;
-		const walk: Walk = { tokens, found, from: 0, furthest: 0, pending: [] };
+		const walk: Walk = { tokens, taker, from: 0, furthest: 0, pending: [] };
 		for (let from = 0; from < length; from++) {
 			const here = signatures[from] ?? noSymbols;
 			const longer = arcs[from];
@@ -129,8 +132,7 @@ export class Automaton {
 	}
 
 	#enter(walk: Walk, next: State, to: number): void {
-		const { accepts } = next;
-		for (let index = 0; index < accepts.length; index++) walk.found(accepts[index] as number, walk.from, to);
+		if (next.accepts.length > 0) walk.taker.take(next.accepts, walk.from, to);
 		if (!next.leadsOn) return;
 		for (let skips = 0; ; skips++) {
 			const offset = to - walk.from + skips;
@@ -162,7 +164,7 @@ export class Automaton {
 		const key = nodes.join();
 		const known = this.#known.get(key);
 		if (known) return known;
-		const accepts = [...new Set(nodes.flatMap((index) => this.#at(index).accepts))];
+		const accepts = [...new Set(nodes.flatMap((index) => this.#at(index).accepts))].sort((a, b) => a - b);
 		const leadsOn = nodes.some((index) => this.#at(index).edges.size > 0);
 		const state: State = { id: this.#states.length, nodes, accepts, leadsOn, joined: new Map(), edges: null };
 		if (this.#states.length < mostStates) {

@@ -2,9 +2,9 @@ import { EarshotError } from '../domain/errors.ts';
 import type { Packs, RuleLanguage } from '../domain/theme-pack.ts';
 import { ChineseReader } from './chinese-reader.ts';
 import { EnglishReader } from './english-reader.ts';
-import { createMatcher, type Match, type PatternSource } from './matcher.ts';
+import { createMatcher, type PatternSource } from './matcher.ts';
 import { createSymbols } from './symbols.ts';
-import type { Tokens } from './tokens.ts';
+import type { Match, Tokens } from './tokens.ts';
 import { createTermFinder, readClasses, singleWords } from './word-classes.ts';
 
 /** One language's patterns and what they are matched against. Add every pattern before the first text is read. */
@@ -13,6 +13,8 @@ export interface Engine {
 	add(source: PatternSource): number;
 	/** Reads a normalised text once and finds all patterns in it. */
 	find(text: string): { readonly tokens: Tokens; readonly matches: readonly Match[] };
+	/** Matches of a pattern that is asked for, in the text that was read last. */
+	placesOf(pattern: number): readonly Match[];
 }
 
 export function createEngine(language: RuleLanguage, { classes }: Pick<Packs, 'classes'>): Engine {
@@ -49,6 +51,7 @@ export function createEngine(language: RuleLanguage, { classes }: Pick<Packs, 'c
 			const tokens = reader.read(text);
 			terms.addTo(tokens, text);
 			return { tokens, matches: matcher.find(tokens) };
-		}
+		},
+		placesOf: (pattern) => matcher.placesOf(pattern)
 	};
 }

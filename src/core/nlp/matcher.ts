@@ -2,8 +2,9 @@ import type { RuleLanguage, Scope } from '../domain/theme-pack.ts';
 import { normalise } from '../text/normalise.ts';
 import { Automaton } from './automaton.ts';
 import { badPattern, parsePattern, type Item, type Segment, type Sequence } from './pattern-syntax.ts';
+import { Steps } from './steps.ts';
 import type { Symbols } from './symbols.ts';
-import type { TokenReader, Tokens } from './tokens.ts';
+import type { Match, TokenReader, Tokens } from './tokens.ts';
 
 export interface PatternSource {
 	readonly text: string;
@@ -12,21 +13,18 @@ export interface PatternSource {
 	readonly isPhrase?: boolean;
 	/** How far gaps reach; a sentence unless told. */
 	readonly scope?: Scope;
-}
-
-/** Tokens [from, to) that a pattern matched, from its first word to its last. */
-export interface Match {
-	readonly pattern: number;
-	readonly from: number;
-	readonly to: number;
+	/** Its matches are not told, but can be asked for: most are of no interest in most texts. */
+	readonly isAsked?: boolean;
 }
 
 /** Many patterns, looked for in one pass. */
 export interface Matcher {
 	/** Compiles a pattern and gives the number its matches carry. Throws `bad-pack`. */
 	add(source: PatternSource): number;
-	/** All matches in time linear in the text. */
+	/** All matches of the patterns that are not asked for, in time linear in the text. */
 	find(tokens: Tokens): readonly Match[];
+	/** Those of a pattern that is asked for, in the text that was read last. */
+	placesOf(pattern: number): readonly Match[];
 }
 
 export interface MatcherOptions {
@@ -37,29 +35,23 @@ export interface MatcherOptions {
 	classOf(name: string): { readonly symbol: string } | { readonly words: readonly Sequence[] } | null;
 }
 
-interface Step {
-	readonly pattern: number;
-	readonly scope: Scope;
-	readonly gap: number;
-	readonly startsClause: boolean;
-	readonly endsClause: boolean;
-	readonly previous: number | null;
-	readonly isLast: boolean;
-}
-
 /** Tokens that “…” stands for unless it says how many. */
 const usualGap = { en: 6, zh: 9 };
-/** Of the places where a pattern has begun, the last few: others end too far back, or not before the next part. */
-const placesLookedAt = 16;
-
 export function createMatcher(options: MatcherOptions): Matcher {
 	return new AutomatonMatcher(options);
 }
 
+/**
+ * The automaton finds segments, each once however many patterns hold it; steps join them to patterns. Patterns that
+ * begin alike share their first steps, which most texts take and then leave.
+ */
 class AutomatonMatcher implements Matcher {
 	readonly #options: MatcherOptions;
 	readonly #automaton: Automaton;
-	readonly #steps: Step[] = [];
+	readonly #steps = new Steps();
+	/** The node behind a segment, by what is written in it. */
+	readonly #segments = new Map<string, number>();
+	readonly #shared = new Map<string, number>();
 	#patterns = 0;
 
 	constructor(options: MatcherOptions) {
@@ -71,36 +63,47 @@ class AutomatonMatcher implements Matcher {
 		for (const segments of parsePattern(source.text, this.#options.language, source.where, source.isPhrase)) {
 			let previous: number | null = null;
 			for (const [index, segment] of segments.entries())
-				previous = this.#addSegment(segment, source, previous, index === segments.length - 1);
+				previous = this.#addStep(segment, source, previous, index === segments.length - 1);
 		}
 		return this.#patterns++;
 	}
 
 	find(tokens: Tokens): readonly Match[] {
-		const matches: Match[] = [];
-		const begun = new Array<Match[] | undefined>(this.#steps.length).fill(undefined);
+		const matches = this.#steps.begin(tokens);
 		const stopsAt = this.#options.language === 'en' ? tokens.sentences : tokens.clauses;
-		this.#automaton.scan(tokens, stopsAt, (number, from, to) => {
-			const step = this.#steps[number];
-			if (!step) return;
-			let start = from;
-			if (step.previous !== null) {
-				const before = findBefore(begun[step.previous], step, tokens, from);
-				if (!before) return;
-				start = before.from;
-			}
-			if (!standsAtEdges(step, tokens, from, to)) return;
-			const match = { pattern: step.pattern, from: start, to };
-			const known = step.isLast ? matches : begun[number];
-			if (known) known.push(match);
-			else begun[number] = [match];
-		});
+		this.#automaton.scan(tokens, stopsAt, this.#steps);
 		return matches;
 	}
 
-	#addSegment(segment: Segment, source: PatternSource, previous: number | null, isLast: boolean): number {
+	placesOf(pattern: number): readonly Match[] {
+		return this.#steps.placesOf(pattern);
+	}
+
+	#addStep(segment: Segment, source: PatternSource, previous: number | null, isLast: boolean): number {
+		const { startsClause, endsClause } = segment;
+		const end = this.#addSegment(segment, source);
+		const gap = segment.gap ?? usualGap[this.#options.language];
+		const scope = source.scope ?? 'sentence';
+		const nearness = previous === null ? '' : `${previous} ${gap} ${scope}`;
+		const key = `${end} ${startsClause} ${endsClause} ${nearness}`;
+		const known = isLast ? undefined : this.#shared.get(key);
+		if (known !== undefined) return known;
+		const gives = !isLast ? 'part' : source.isAsked ? 'place' : 'match';
+		const pattern = this.#patterns;
+		const number = this.#steps.add({ pattern, scope, gap, startsClause, endsClause, previous, gives });
+		if (!isLast) this.#shared.set(key, number);
+		this.#automaton.addAccept(end, number);
+		return number;
+	}
+
+	/** Gives the node behind the segment. */
+	#addSegment({ items }: Segment, source: PatternSource): number {
+		const { isPhrase = false } = source;
+		const written = JSON.stringify([isPhrase, items]);
+		const known = this.#segments.get(written);
+		if (known !== undefined) return known;
 		const first = this.#automaton.newNode();
-		const last = this.#addSequence(segment.items, first, source);
+		const last = this.#addSequence(items, first, source);
 		if (this.#automaton.isReachedFreely(first, last))
 			throw badPattern(
 				source.where,
@@ -108,20 +111,8 @@ class AutomatonMatcher implements Matcher {
 				'holds no word to look for beside a gap, or only optional ones'
 			);
 		this.#automaton.addFree(this.#automaton.root, first);
-		const { startsClause, endsClause } = segment;
-		const gap = segment.gap ?? usualGap[this.#options.language];
-		const scope = source.scope ?? 'sentence';
-		const number = this.#steps.push({
-			pattern: this.#patterns,
-			scope,
-			gap,
-			startsClause,
-			endsClause,
-			previous,
-			isLast
-		});
-		this.#automaton.addAccept(last, number - 1);
-		return number - 1;
+		this.#segments.set(written, last);
+		return last;
 	}
 
 	#addSequence(items: Sequence, from: number, source: PatternSource): number {
@@ -158,34 +149,4 @@ class AutomatonMatcher implements Matcher {
 			this.#automaton.addFree(this.#addSequence(sequence, from, source), behind);
 		return behind;
 	}
-}
-
-function standsAtEdges(step: Step, { clauses }: Tokens, from: number, to: number): boolean {
-	if (step.startsClause && clauses[from - 1] === clauses[from]) return false;
-	return !(step.endsClause && clauses[to] === clauses[to - 1]);
-}
-
-/** The nearest place where the part before ended, if it is close enough. */
-function findBefore(
-	places: readonly Match[] | undefined,
-	step: Step,
-	tokens: Tokens,
-	from: number
-): Match | undefined {
-	if (!places) return undefined;
-	let nearest: Match | undefined;
-	for (let index = places.length - 1; index >= Math.max(0, places.length - placesLookedAt); index--) {
-		const place = places[index];
-		if (place && place.to <= from && (!nearest || place.to > nearest.to)) nearest = place;
-	}
-	if (!nearest || (tokens.ordinals[from] ?? 0) - (tokens.ordinals[nearest.to] ?? 0) > step.gap)
-		return undefined;
-	return isWithin(step.scope, tokens, nearest.to - 1, from) ? nearest : undefined;
-}
-
-/** Whether two tokens are in the same clause or sentence. */
-export function isWithin(scope: Scope, tokens: Tokens, one: number, other: number): boolean {
-	if (scope === 'text') return true;
-	const parts = scope === 'clause' ? tokens.clauses : tokens.sentences;
-	return parts[one] === parts[other];
 }

@@ -2,8 +2,7 @@ import type { Polarity } from '../domain/tag.ts';
 import type { PolarityPack } from '../domain/theme-pack.ts';
 import type { Engine } from './engine.ts';
 import { firstIndex } from './first-index.ts';
-import { isWithin, type Match } from './matcher.ts';
-import type { Tokens } from './tokens.ts';
+import { isWithin, type Match, type Tokens } from './tokens.ts';
 import { collectorSpeaks, createTurnReader } from './turns.ts';
 
 /** How a hit is meant, and why: a code and the words that decided, like `negator: never`. */

@@ -11,9 +11,8 @@ import type { Taxonomy } from '../domain/vocabulary.ts';
 import type { Normalised } from '../text/normalise.ts';
 import { firstIndex } from './first-index.ts';
 import { createEngine } from './engine.ts';
-import { isWithin, type Match } from './matcher.ts';
 import { createPolarityReader, type Decision } from './polarity.ts';
-import type { Tokens } from './tokens.ts';
+import { isWithin, type Match, type Tokens } from './tokens.ts';
 
 /** One place where a rule holds. */
 export interface Hit {
@@ -51,7 +50,7 @@ export function createRuleSet(packs: Packs, language: RuleLanguage): RuleSet {
 	const readContext = (written: string, where: string): Context => {
 		const [note = '', scope = 'sentence', side] = contextNote.exec(written) ?? [];
 		const text = written.slice(note.length);
-		const pattern = contexts.get(text) ?? engine.add({ text, where });
+		const pattern = contexts.get(text) ?? engine.add({ text, where, isAsked: true });
 		contexts.set(text, pattern);
 		return { pattern, scope: scope as Scope, side: (side as 'before' | 'after' | undefined) ?? null };
 	};
@@ -78,14 +77,13 @@ export function createRuleSet(packs: Packs, language: RuleLanguage): RuleSet {
 	const readPolarity = polarity
 		? createPolarityReader(polarity, engine)
 		: () => (): Decision => ({ polarity: 'asserted' });
-	const wanted = new Set(contexts.values());
 	return (normalised) => {
 		const { tokens, matches } = engine.find(normalised.text);
 		const decide = readPolarity({ text: normalised.text, tokens, matches });
-		const places = wanted.size > 0 ? groupByPattern(matches, wanted) : new Map<number, Match[]>();
+		const placesOf = remembering((pattern) => engine.placesOf(pattern));
 		return matches.flatMap((match) => {
 			const rule = rules.get(match.pattern);
-			if (!rule || !fits(rule, match, tokens, places)) return [];
+			if (!rule || !fits(rule, match, tokens, placesOf)) return [];
 			const decision = rule.polarity ? { polarity: rule.polarity, reason: 'rule' } : decide(match);
 			return [{ theme: rule.theme, span: toSpan(rule, match, tokens, normalised, decision) }];
 		});
@@ -115,24 +113,22 @@ function kindIn(pattern: string): Quantity['kind'] | null {
 	return pattern.includes('#count') || /\d/.test(pattern) ? 'count' : null;
 }
 
-function groupByPattern(matches: readonly Match[], wanted: ReadonlySet<number>): Map<number, Match[]> {
-	const groups = new Map<number, Match[]>();
-	for (const match of matches) {
-		if (!wanted.has(match.pattern)) continue;
-		const group = groups.get(match.pattern);
-		if (group) group.push(match);
-		else groups.set(match.pattern, [match]);
-	}
-	return groups;
+function remembering<Value>(find: (key: number) => Value): (key: number) => Value {
+	const known = new Map<number, Value>();
+	return (key) => {
+		const value = known.get(key) ?? find(key);
+		known.set(key, value);
+		return value;
+	};
 }
 
 function fits(
 	rule: Rule,
 	match: Match,
 	tokens: Tokens,
-	places: ReadonlyMap<number, readonly Match[]>
+	placesOf: (pattern: number) => readonly Match[]
 ): boolean {
-	const holds = (context: Context) => holdsContext(context, match, tokens, places.get(context.pattern) ?? []);
+	const holds = (context: Context) => holdsContext(context, match, tokens, placesOf(context.pattern));
 	return rule.requires.every(holds) && !rule.excludes.some(holds);
 }
 

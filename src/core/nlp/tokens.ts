@@ -1,4 +1,5 @@
 import type { Quantity } from '../domain/tag.ts';
+import type { Scope } from '../domain/theme-pack.ts';
 
 /** A way through the text that is more than one token long: a number, a word class of several words. */
 export interface Arc {
@@ -61,10 +62,24 @@ export function emptyTokens(): { -readonly [Key in keyof Tokens]: Tokens[Key] } 
 	};
 }
 
+/** Tokens [from, to) that a pattern matched, from its first word to its last. */
+export interface Match {
+	readonly pattern: number;
+	readonly from: number;
+	readonly to: number;
+}
+
 /** One language's way from text to tokens. Patterns go through `symbolsOf`, so that both fold alike. */
 export interface TokenReader {
 	/** Symbols of a literal in a pattern; a phrase also lets a word stand for others of its kind. */
 	symbolsOf(text: string, isPhrase: boolean): readonly string[];
 	exactSymbolOf(text: string): string;
 	read(text: string): Tokens;
+}
+
+/** Whether two tokens are in the same clause or sentence. */
+export function isWithin(scope: Scope, tokens: Tokens, one: number, other: number): boolean {
+	if (scope === 'text') return true;
+	const parts = scope === 'clause' ? tokens.clauses : tokens.sentences;
+	return parts[one] === parts[other];
 }

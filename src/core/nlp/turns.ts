@@ -1,7 +1,6 @@
 import type { PolarityPack } from '../domain/theme-pack.ts';
 import { firstIndex } from './first-index.ts';
-import type { Match } from './matcher.ts';
-import type { Tokens } from './tokens.ts';
+import type { Match, Tokens } from './tokens.ts';
 
 /** From an offset on, who speaks in a transcript. */
 export interface Turn {

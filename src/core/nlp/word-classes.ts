@@ -1,11 +1,11 @@
 import type { WordClasses } from '../domain/theme-pack.ts';
 import type { Quantity } from '../domain/tag.ts';
 import { firstIndex } from './first-index.ts';
-import { createMatcher, type Match } from './matcher.ts';
+import { createMatcher } from './matcher.ts';
 import { badPattern, parsePattern, type Sequence } from './pattern-syntax.ts';
 import type { Symbols } from './symbols.ts';
 import { addArc, addNumberArc } from './number-arcs.ts';
-import type { NumberFound, TokenReader, Tokens } from './tokens.ts';
+import type { Match, NumberFound, TokenReader, Tokens } from './tokens.ts';
 
 /** One word or expression of a class: “law firm”; “(我其)妈” is 妈 after one of 我其 only. */
 export interface ClassWord {

@@ -1,6 +1,7 @@
 import type { RuleLanguage, Scope } from '../domain/theme-pack.ts';
 import { normalise } from '../text/normalise.ts';
 import { Automaton } from './automaton.ts';
+import { Graph } from './graph.ts';
 import { badPattern, parsePattern, type Item, type Segment, type Sequence } from './pattern-syntax.ts';
 import { Steps } from './steps.ts';
 import type { Symbols } from './symbols.ts';
@@ -47,6 +48,7 @@ export function createMatcher(options: MatcherOptions): Matcher {
  */
 class AutomatonMatcher implements Matcher {
 	readonly #options: MatcherOptions;
+	readonly #graph = new Graph();
 	readonly #automaton: Automaton;
 	readonly #steps = new Steps();
 	/** The node behind a segment, by what is written in it. */
@@ -56,7 +58,7 @@ class AutomatonMatcher implements Matcher {
 
 	constructor(options: MatcherOptions) {
 		this.#options = options;
-		this.#automaton = new Automaton(options.symbols);
+		this.#automaton = new Automaton(this.#graph, options.symbols, this.#steps);
 	}
 
 	add(source: PatternSource): number {
@@ -71,7 +73,7 @@ class AutomatonMatcher implements Matcher {
 	find(tokens: Tokens): readonly Match[] {
 		const matches = this.#steps.begin(tokens);
 		const stopsAt = this.#options.language === 'en' ? tokens.sentences : tokens.clauses;
-		this.#automaton.scan(tokens, stopsAt, this.#steps);
+		this.#automaton.scan(tokens, stopsAt);
 		return matches;
 	}
 
@@ -92,7 +94,7 @@ class AutomatonMatcher implements Matcher {
 		const pattern = this.#patterns;
 		const number = this.#steps.add({ pattern, scope, gap, startsClause, endsClause, previous, gives });
 		if (!isLast) this.#shared.set(key, number);
-		this.#automaton.addAccept(end, number);
+		this.#graph.addAccept(end, number);
 		return number;
 	}
 
@@ -102,15 +104,15 @@ class AutomatonMatcher implements Matcher {
 		const written = JSON.stringify([isPhrase, items]);
 		const known = this.#segments.get(written);
 		if (known !== undefined) return known;
-		const first = this.#automaton.newNode();
+		const first = this.#graph.newNode();
 		const last = this.#addSequence(items, first, source);
-		if (this.#automaton.isReachedFreely(first, last))
+		if (this.#graph.isReachedFreely(first, last))
 			throw badPattern(
 				source.where,
 				source.text,
 				'holds no word to look for beside a gap, or only optional ones'
 			);
-		this.#automaton.addFree(this.#automaton.root, first);
+		this.#graph.addFree(this.#graph.root, first);
 		this.#segments.set(written, last);
 		return last;
 	}
@@ -138,15 +140,14 @@ class AutomatonMatcher implements Matcher {
 	}
 
 	#addSymbol(name: string, from: number): number {
-		const next = this.#automaton.newNode();
-		this.#automaton.addEdge(from, this.#options.symbols.use(name), next);
+		const next = this.#graph.newNode();
+		this.#graph.addEdge(from, this.#options.symbols.use(name), next);
 		return next;
 	}
 
 	#addChoice(sequences: readonly Sequence[], from: number, source: PatternSource): number {
-		const behind = this.#automaton.newNode();
-		for (const sequence of sequences)
-			this.#automaton.addFree(this.#addSequence(sequence, from, source), behind);
+		const behind = this.#graph.newNode();
+		for (const sequence of sequences) this.#graph.addFree(this.#addSequence(sequence, from, source), behind);
 		return behind;
 	}
 }

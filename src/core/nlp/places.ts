@@ -35,6 +35,25 @@ export class Places {
 		this.#used = entry + width;
 	}
 
+	/** One place for many: `numbers` from `first` to before `end`. */
+	addAll(numbers: Int32Array, first: number, end: number, from: number, to: number): void {
+		while (this.#used + (end - first) * width > this.#pool.length) this.#growPool();
+		const latest = this.#latest;
+		const pool = this.#pool;
+		let entry = this.#used;
+		for (let index = first; index < end; index++) {
+			const number = numbers[index] as number;
+			const before = latest[number] as number;
+			if (before === none) this.#listed.push(number);
+			pool[entry] = from;
+			pool[entry + 1] = to;
+			pool[entry + 2] = before;
+			latest[number] = entry;
+			entry += width;
+		}
+		this.#used = entry;
+	}
+
 	/** The latest entry of a number, −1 where it has none. */
 	latest(number: number): number {
 		return this.#latest[number] as number;

@@ -17,20 +17,30 @@ export interface Step {
 
 /** Of the places where a pattern has begun, the last few: others end too far back, or not before the next part. */
 const placesLookedAt = 16;
-/** Per step: the step before, the pattern where it ends one, the gap, and the other features as bits. */
+/** Per step: the step before, the pattern, the gap, and the other features as bits. */
 const width = 4;
 const startsClause = 1;
 const endsClause = 2;
-const edges = startsClause | endsClause;
 const isPlace = 4;
 const isMatch = 8;
+const hasEdges = startsClause | endsClause;
+const isEnd = isPlace | isMatch;
 const scopeBits = 4;
 const scopes: readonly Scope[] = ['text', 'sentence', 'clause'];
+/** The step before a first one: every text has taken it. */
+const always = 0;
 
 /** Joins segments, as they are found in a text, to patterns. Integers throughout: a text takes thousands of steps. */
 export class Steps {
-	readonly #written: number[] = [];
+	readonly #fields: number[] = [always, 0, 0, 0];
 	#table = new Int32Array(0);
+	readonly #groups = new Map<string, number>();
+	/**
+	 * Groups, one behind the other: how many steps begin a pattern and need nothing else, and these; how many others
+	 * there are, and for each the step before and the step.
+	 */
+	#grouped = new Int32Array(1 << 12);
+	#groupedLength = 0;
 	readonly #begun = new Places();
 	readonly #kept = new Places();
 	#tokens: Tokens | null = null;
@@ -43,42 +53,55 @@ export class Steps {
 			(step.gives === 'place' ? isPlace : 0) |
 			(step.gives === 'match' ? isMatch : 0) |
 			(scopes.indexOf(step.scope) << scopeBits);
-		this.#written.push(step.previous ?? -1, step.pattern, step.gap, bits);
-		return this.#written.length / width - 1;
+		this.#fields.push(step.previous ?? always, step.pattern, step.gap, bits);
+		return this.#fields.length / width - 1;
+	}
+
+	/** Gives the number of a group of steps whose segments end together; `steps` by growing number. */
+	group(steps: readonly number[]): number {
+		const key = steps.join();
+		const known = this.#groups.get(key);
+		if (known !== undefined) return known;
+		const previousOf = (step: number) => this.#fields[step * width] ?? always;
+		const isStart = (step: number) =>
+			previousOf(step) === always && ((this.#fields[step * width + 3] ?? 0) & (hasEdges | isEnd)) === 0;
+		const starts = steps.filter(isStart);
+		const others = steps.filter((step) => !isStart(step));
+		const group = this.#groupedLength;
+		this.#writeGroup([
+			starts.length,
+			...starts,
+			others.length,
+			...others.flatMap((step) => [previousOf(step), step])
+		]);
+		this.#groups.set(key, group);
+		return group;
 	}
 
 	/** Forgets the text before. The matches in the new one are pushed to the list this gives. */
 	begin(tokens: Tokens): readonly Match[] {
-		if (this.#table.length < this.#written.length) {
-			this.#table = Int32Array.from(this.#written);
-			this.#begun.growTo(this.#written.length / width);
-			this.#kept.growTo(this.#written.length / width);
+		if (this.#table.length < this.#fields.length) {
+			this.#table = Int32Array.from(this.#fields);
+			this.#begun.growTo(this.#fields.length / width);
+			this.#kept.growTo(this.#fields.length / width);
 		}
 		this.#begun.clear();
 		this.#kept.clear();
+		this.#begun.add(always, 0, 0);
 		this.#tokens = tokens;
 		return (this.#matches = []);
 	}
 
-	/** Takes all steps that have their segment at [from, to). */
-	take(steps: readonly number[], from: number, to: number): void {
-		const table = this.#table;
-		for (let index = 0; index < steps.length; index++) {
-			const step = steps[index] as number;
-			const at = step * width;
-			const previous = table[at] as number;
-			let start = from;
-			if (previous >= 0) {
-				const latest = this.#begun.latest(previous);
-				if (latest < 0) continue;
-				start = this.#startBefore(latest, at, from);
-				if (start < 0) continue;
-			}
-			const bits = table[at + 3] as number;
-			if ((bits & edges) !== 0 && !this.#standsAtEdges(bits, from, to)) continue;
-			if ((bits & isMatch) !== 0) this.#matches.push({ pattern: table[at + 1] as number, from: start, to });
-			else if ((bits & isPlace) !== 0) this.#kept.add(table[at + 1] as number, start, to);
-			else this.#begun.add(step, start, to);
+	/** Takes the steps of a group, which have their segments at [from, to). */
+	take(group: number, from: number, to: number): void {
+		const grouped = this.#grouped;
+		const begun = this.#begun;
+		const middle = group + 1 + (grouped[group] as number);
+		begun.addAll(grouped, group + 1, middle, from, to);
+		const end = middle + 1 + 2 * (grouped[middle] as number);
+		for (let index = middle + 1; index < end; index += 2) {
+			const latest = begun.latest(grouped[index] as number);
+			if (latest >= 0) this.#takeOne(grouped[index + 1] as number, latest, from, to);
 		}
 	}
 
@@ -91,6 +114,19 @@ export class Steps {
 		return found.reverse();
 	}
 
+	#takeOne(step: number, latest: number, from: number, to: number): void {
+		const table = this.#table;
+		const at = step * width;
+		const start = table[at] === always ? from : this.#startBefore(latest, at, from);
+		if (start < 0) return;
+		const bits = table[at + 3] as number;
+		if ((bits & hasEdges) !== 0 && !this.#standsAtEdges(bits, from, to)) return;
+		const pattern = table[at + 1] as number;
+		if ((bits & isMatch) !== 0) this.#matches.push({ pattern, from: start, to });
+		else if ((bits & isPlace) !== 0) this.#kept.add(pattern, start, to);
+		else this.#begun.add(step, start, to);
+	}
+
 	/** Where the match began whose part before ended nearest, if that is close enough; else −1. */
 	#startBefore(latest: number, at: number, from: number): number {
 		const begun = this.#begun;
@@ -98,7 +134,7 @@ export class Steps {
 		let nearestTo = 0;
 		for (let entry = latest, seen = 0; entry >= 0 && seen < placesLookedAt; seen++) {
 			const to = begun.to(entry);
-			if (to <= from && (nearest < 0 || to > nearestTo)) {
+			if (to <= from && to > nearestTo) {
 				nearest = entry;
 				nearestTo = to;
 			}
@@ -106,9 +142,9 @@ export class Steps {
 		}
 		if (nearest < 0) return -1;
 		const tokens = this.#tokens as Tokens;
-		const [gap, bits] = [this.#table[at + 2] as number, this.#table[at + 3] as number];
+		const gap = this.#table[at + 2] as number;
 		if ((tokens.ordinals[from] ?? 0) - (tokens.ordinals[nearestTo] ?? 0) > gap) return -1;
-		const scope = scopes[bits >> scopeBits] as Scope;
+		const scope = scopes[(this.#table[at + 3] as number) >> scopeBits] as Scope;
 		return isWithin(scope, tokens, nearestTo - 1, from) ? begun.from(nearest) : -1;
 	}
 
@@ -116,5 +152,15 @@ export class Steps {
 		const { clauses } = this.#tokens as Tokens;
 		if ((bits & startsClause) !== 0 && clauses[from - 1] === clauses[from]) return false;
 		return !((bits & endsClause) !== 0 && clauses[to] === clauses[to - 1]);
+	}
+	#writeGroup(numbers: readonly number[]): void {
+		const end = this.#groupedLength + numbers.length;
+		if (end > this.#grouped.length) {
+			const grown = new Int32Array(end * 2);
+			grown.set(this.#grouped);
+			this.#grouped = grown;
+		}
+		this.#grouped.set(numbers, this.#groupedLength);
+		this.#groupedLength = end;
 	}
 }

@@ -1,15 +1,12 @@
 import type { WordClasses } from '../domain/theme-pack.ts';
+import { endOfPiece, englishPiece, isMarkUnit } from './english-pieces.ts';
 import { readEnglishNumbers, valueOfWord } from './english-numbers.ts';
 import { stemOf } from './natural.ts';
 import type { Symbols } from './symbols.ts';
+import { unitsOf } from '../text/units.ts';
 import { createWordTable, hashOf } from '../text/word-table.ts';
 import { emptyTokens, type TokenReader, type Tokens } from './tokens.ts';
 
-const piece =
-	/\b\d{1,2}(?:[:.]\d{2})? ?[ap]\.?m\b|[a-z\u00df-\u024f]+(?:[*@$]+[a-z]*)*(?:'[a-z]+)?|\d+(?:[.,:]\d+)*|[.!?;\n]+|''|["`,:()]|(?<= )--?(?= )/g;
-const pieceHere = new RegExp(piece, 'y');
-/** What a piece begins with that is no word. */
-const mayBegin = new Set(Array.from(`0123456789.!?;\n'"\`,:()-`, (sign) => sign.charCodeAt(0)));
 const contractions: Readonly<Record<string, string>> = {
 	"can't": 'can not',
 	"n't": 'not',
@@ -40,12 +37,14 @@ const clauseSigns = '-,:()';
 /** A quotation that was opened and not closed ends after so many words. */
 const longestQuote = 80;
 
-interface Word {
-	readonly signature: number;
-	readonly isSkipped: boolean;
-	/** As written, it has a value. */
-	readonly isNumber: boolean;
-}
+/** A word of one part as a number: its signature, and above it what else is to be known of it. */
+const signatureBits = 16;
+const isSkipped = 1 << signatureBits;
+/** As written, it has a value. */
+const isNumber = 2 << signatureBits;
+/** A word of several parts: below this, its place among these words. */
+const isCompound = 4 << signatureBits;
+const mostCompounds = 20_000;
 
 /** Words of English as stems. Irregular forms read as one word, contractions as two. */
 export class EnglishReader implements TokenReader {
@@ -54,7 +53,8 @@ export class EnglishReader implements TokenReader {
 	readonly #classesOf: (symbol: string) => readonly string[];
 	readonly #skipped: ReadonlySet<string>;
 	readonly #adverbs: ReadonlySet<string>;
-	readonly #known = createWordTable<readonly Word[]>();
+	readonly #known = createWordTable();
+	readonly #compounds: (readonly number[])[] = [];
 
 	constructor(pack: WordClasses, symbols: Symbols, classesOf: (symbol: string) => readonly string[]) {
 		this.#pack = pack;
@@ -69,7 +69,7 @@ export class EnglishReader implements TokenReader {
 	}
 
 	symbolsOf(text: string, isPhrase: boolean): readonly string[] {
-		const words = Array.from(text.toLowerCase().matchAll(piece), ([word]) => word);
+		const words = Array.from(text.toLowerCase().matchAll(englishPiece), ([word]) => word);
 		return words
 			.filter((word) => !isMark(word))
 			.flatMap(partsOf)
@@ -84,19 +84,23 @@ export class EnglishReader implements TokenReader {
 		const tokens = emptyTokens();
 		const place = createPlace();
 		const numberPlaces: number[] = [];
+		const units = unitsOf(text);
+		const push = (start: number, end: number, word: number) => {
+			if ((word & isNumber) !== 0) numberPlaces.push(tokens.starts.length);
+			pushToken(tokens, place, start, end, word);
+		};
 		for (let at = 0; at < text.length;) {
-			const end = endOfPiece(text, at);
+			const end = endOfPiece(text, units, at);
 			if (end === at) {
 				at++;
 				continue;
 			}
-			const words = isMarkUnit(text.charCodeAt(at)) ? undefined : this.#wordsAt(text, at, end);
-			if (words) {
-				for (const word of words) {
-					if (word.isNumber) numberPlaces.push(tokens.starts.length);
-					pushToken(tokens, place, at, end, word);
-				}
-			} else readMark(place, text, at, end, tokens);
+			if (isMarkUnit(units[at] as number)) readMark(place, text, at, end, tokens);
+			else {
+				const word = this.#wordAt(text, units, at, end);
+				if ((word & isCompound) === 0) push(at, end, word);
+				else for (const part of this.#compounds[word & ~isCompound] ?? []) push(at, end, part);
+			}
 			at = end;
 		}
 		tokens.length = tokens.starts.length;
@@ -110,24 +114,34 @@ export class EnglishReader implements TokenReader {
 		return stemOf(this.#pack.sameAs[part] ?? part);
 	}
 
-	#wordsAt(text: string, start: number, end: number): readonly Word[] {
-		const known = this.#known.get(text, start, end, hashOf(text, start, end));
-		if (known) return known;
-		const written = text.slice(start, end);
-		const words = partsOf(written).map((part) => this.#readPart(part, written));
-		this.#known.set(written, words);
-		return words;
+	#wordAt(text: string, units: Uint16Array, start: number, end: number): number {
+		const known = this.#known.get(units, start, end, hashOf(units, start, end));
+		return known >= 0 ? known : this.#learn(text.slice(start, end));
 	}
 
-	#readPart(part: string, written: string): Word {
+	#learn(written: string): number {
+		const parts = partsOf(written).map((part) => this.#readPart(part, written));
+		const [only, ...more] = parts;
+		if (only !== undefined && more.length === 0) {
+			this.#known.set(written, only);
+			return only;
+		}
+		const place = Math.min(this.#compounds.length, mostCompounds);
+		this.#compounds[place] = parts;
+		// The last place is for what is not remembered.
+		if (place < mostCompounds) this.#known.set(written, isCompound | place);
+		return isCompound | place;
+	}
+
+	#readPart(part: string, written: string): number {
 		const symbol = this.#symbolOf(part);
 		const exact = part === written ? [`=${part}`] : [`=${part}`, `=${written}`];
 		const names = [symbol, ...exact, ...this.#classesOf(symbol), ...this.#classesOf(`=${part}`)];
-		return {
-			signature: this.#symbols.signatureOf(names),
-			isSkipped: this.#skipped.has(part) || this.#adverbs.has(part),
-			isNumber: valueOfWord(written) !== undefined
-		};
+		return (
+			this.#symbols.signatureOf(names) |
+			(this.#skipped.has(part) || this.#adverbs.has(part) ? isSkipped : 0) |
+			(valueOfWord(written) === undefined ? 0 : isNumber)
+		);
 	}
 }
 
@@ -156,35 +170,6 @@ function isMark(word: string): boolean {
 	return isMarkUnit(word.charCodeAt(0));
 }
 
-function isMarkUnit(unit: number): boolean {
-	return !isLetter(unit) && !isDigit(unit);
-}
-
-/** Where the piece that begins at `at` ends; `at` where none does. Plain words, nearly all of a text, need no pattern. */
-function endOfPiece(text: string, at: number): number {
-	const unit = text.charCodeAt(at);
-	if (unit === 0x20) return at;
-	if (!isLetter(unit)) {
-		if (!mayBegin.has(unit)) return at;
-		pieceHere.lastIndex = at;
-		return pieceHere.test(text) ? pieceHere.lastIndex : at;
-	}
-	let end = at + 1;
-	while (isLetter(text.charCodeAt(end))) end++;
-	const next = text.charCodeAt(end);
-	if (next !== 0x27 && next !== 0x2a && next !== 0x40 && next !== 0x24) return end;
-	pieceHere.lastIndex = at;
-	return pieceHere.test(text) ? pieceHere.lastIndex : end;
-}
-
-function isLetter(unit: number): boolean {
-	return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0xdf && unit <= 0x24f);
-}
-
-function isDigit(unit: number): boolean {
-	return unit >= 0x30 && unit <= 0x39;
-}
-
 /** Where the reader is: sentence, clause, quotation. */
 interface Place {
 	sentence: number;
@@ -204,7 +189,7 @@ function pushToken(
 	place: Place,
 	start: number,
 	end: number,
-	word: Word
+	word: number
 ): void {
 	if (place.quote !== 0 && --place.quoteLeft < 0) place.quote = 0;
 	tokens.starts.push(start);
@@ -212,11 +197,11 @@ function pushToken(
 	tokens.sentences.push(place.sentence);
 	tokens.clauses.push(place.clause);
 	tokens.ordinals.push(place.ordinal);
-	tokens.isSkipped.push(word.isSkipped);
-	tokens.signatures.push(word.signature);
+	tokens.isSkipped.push((word & isSkipped) !== 0);
+	tokens.signatures.push(word & (isSkipped - 1));
 	tokens.arcs.push(undefined);
 	tokens.quotes.push(place.quote);
-	if (!word.isSkipped) place.ordinal++;
+	if ((word & isSkipped) === 0) place.ordinal++;
 }
 
 function readMark(place: Place, text: string, start: number, end: number, tokens: Tokens): void {

@@ -1,6 +1,7 @@
 import type { Language } from '../domain/vocabulary.ts';
 import { placeholderPattern } from './placeholder.ts';
 import { scriptOf } from './traditional.ts';
+import { unitsOf } from './units.ts';
 import { createWordTable, hashOn, noHash } from './word-table.ts';
 
 /** What the source put in for personal data (“XXXX”, “XX/XX/2019”): no language, and neither are our placeholders. */
@@ -73,21 +74,24 @@ function countWords(text: string): WordCounts {
 /** The same for a text without unusual characters: nearly all texts, several times as fast. */
 function countSimpleWords(text: string): WordCounts {
 	const counts = { all: 0, known: 0, strange: 0 };
+	const units = unitsOf(text);
 	for (let at = 0; at < text.length; at++) {
-		if (!isLetter(text.charCodeAt(at))) continue;
+		if (!isLetter(units[at] as number)) continue;
 		const start = at;
 		let hash = noHash;
-		for (let unit = text.charCodeAt(at); isLetter(unit) || unit === 0x27 || unit === 0x2019;) {
+		let unit = units[at] as number;
+		while (at < text.length && (isLetter(unit) || unit === 0x27 || unit === 0x2019)) {
 			hash = hashOn(hash, unit);
-			unit = text.charCodeAt(++at);
+			unit = units[++at] as number;
 		}
-		addWord(counts, sidesByWord.get(text, start, at, hash) ?? learnSides(text.slice(start, at)));
+		const sides = sidesByWord.get(units, start, at, hash);
+		addWord(counts, sides >= 0 ? sides : learnSides(text.slice(start, at)));
 	}
 	return counts;
 }
 
 /** What a word speaks for: English (1), another language (2), both (3), or nothing. */
-const sidesByWord = createWordTable<number>();
+const sidesByWord = createWordTable();
 
 function learnSides(written: string): number {
 	const sides = sidesOf(written);

@@ -1,5 +1,6 @@
 import { stemOfPiece } from './features.ts';
 import { createTransitions } from '../transitions.ts';
+import { unitsOf } from '../../text/units.ts';
 import { createWordTable, hashOn, noHash } from '../../text/word-table.ts';
 
 /** Reads the features of a sentence as {@link FeatureReader} does, but only those a classifier knows, as numbers. */
@@ -35,8 +36,8 @@ class Vocabulary {
 class EnglishFeatures implements KnownFeatures {
 	readonly #stems = new Vocabulary();
 	readonly #pairs = createTransitions();
-	/** Number of a piece's stem; −1 for what is no word. */
-	readonly #pieces = createWordTable<number>();
+	/** Number of a piece's stem, and one more; 0 for what is no word. */
+	readonly #pieces = createWordTable();
 
 	constructor(names: readonly string[]) {
 		for (const [feature, name] of names.entries()) {
@@ -49,16 +50,18 @@ class EnglishFeatures implements KnownFeatures {
 
 	read(text: string, start: number, end: number, found: (feature: number) => void): boolean {
 		const { features } = this.#stems;
+		const units = unitsOf(text);
 		let hasAny = false;
 		let previous = none;
 		for (let at = start; at < end;) {
-			const hash = hashOfPiece(text, at, end);
+			const hash = hashOfPiece(units, at, end);
 			const next = endOfPiece;
 			if (next === at) {
 				at++;
 				continue;
 			}
-			const stem = this.#pieces.get(text, at, next, hash) ?? this.#learn(text.slice(at, next));
+			const known = this.#pieces.get(units, at, next, hash);
+			const stem = known >= 0 ? known - 1 : this.#learn(text.slice(at, next));
 			if (stem !== none) {
 				hasAny = true;
 				const feature = features[stem] ?? none;
@@ -75,7 +78,7 @@ class EnglishFeatures implements KnownFeatures {
 	#learn(piece: string): number {
 		const stem = stemOfPiece(piece);
 		const number = stem === '' ? none : (this.#stems.numbers.get(stem) ?? unknown);
-		this.#pieces.set(piece, number);
+		this.#pieces.set(piece, number + 1);
 		return number;
 	}
 }
@@ -84,31 +87,29 @@ class EnglishFeatures implements KnownFeatures {
 let endOfPiece = 0;
 
 /** The hash of letters with an apostrophe, or of digits; sets `endOfPiece` to `at` where none begins. */
-function hashOfPiece(text: string, at: number, end: number): number {
-	const unit = text.charCodeAt(at);
+function hashOfPiece(units: Uint16Array, at: number, end: number): number {
+	const unit = units[at] as number;
 	endOfPiece = at;
-	if (!isLetter(unit)) return isDigit(unit) ? hashDigits(text, at, end) : noHash;
-	const hash = hashLetters(text, at, end, noHash);
+	if (!isLetter(unit)) return isDigit(unit) ? hashDigits(units, at, end) : noHash;
+	const hash = hashLetters(units, at, end, noHash);
 	const apostrophe = endOfPiece;
-	if (apostrophe + 1 >= end || text.charCodeAt(apostrophe) !== 0x27) return hash;
-	if (!isLetter(text.charCodeAt(apostrophe + 1))) return hash;
-	return hashLetters(text, apostrophe + 1, end, hashOn(hash, 0x27));
+	if (apostrophe + 1 >= end || units[apostrophe] !== 0x27) return hash;
+	if (!isLetter(units[apostrophe + 1] as number)) return hash;
+	return hashLetters(units, apostrophe + 1, end, hashOn(hash, 0x27));
 }
 
-function hashLetters(text: string, from: number, end: number, start: number): number {
+function hashLetters(units: Uint16Array, from: number, end: number, start: number): number {
 	let hash = start;
 	let at = from;
-	for (let unit = text.charCodeAt(at); at < end && isLetter(unit); unit = text.charCodeAt(++at))
-		hash = hashOn(hash, unit);
+	for (; at < end && isLetter(units[at] as number); at++) hash = hashOn(hash, units[at] as number);
 	endOfPiece = at;
 	return hash;
 }
 
-function hashDigits(text: string, from: number, end: number): number {
+function hashDigits(units: Uint16Array, from: number, end: number): number {
 	let hash = noHash;
 	let at = from;
-	for (let unit = text.charCodeAt(at); at < end && isDigit(unit); unit = text.charCodeAt(++at))
-		hash = hashOn(hash, unit);
+	for (; at < end && isDigit(units[at] as number); at++) hash = hashOn(hash, units[at] as number);
 	endOfPiece = at;
 	return hash;
 }

@@ -26,7 +26,7 @@ class OpenTransitions implements Transitions {
 	}
 
 	set(state: number, signature: number, next: number): void {
-		if (this.#used * 4 >= this.#entries.length) this.#grow();
+		if (this.#used * 3 > this.#entries.length) this.#grow();
 		const key = keyOf(state, signature);
 		const place = this.#placeOf(key);
 		if (this.#entries[place + 1] === -1) this.#used++;

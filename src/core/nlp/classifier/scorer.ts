@@ -46,9 +46,10 @@ export function createScorer({ language, themes, features }: ClassifierWeights):
 	const numbers = new Map(Object.keys(features).map((name, index) => [name, index]));
 	const known = createKnownFeatures(language, [...numbers.keys()]);
 	const weights = layOut(Object.values(features));
+	const scorePassages = createPassageScorer(known, weights, themes.length);
 	return {
 		score(text, normalised = normalise(text)) {
-			const { whole, best } = scorePassages(normalised.text, known, weights, themes.length);
+			const { whole, best } = scorePassages(normalised.text);
 			const passages = new Map<Segment, Passage>();
 			return themes.flatMap(({ id, bias }, theme) => {
 				const { segment, score } = best[theme] ?? {};
@@ -74,45 +75,55 @@ interface Best {
 	readonly score: number;
 }
 
+interface PassageScores {
+	/** By theme. */
+	readonly whole: Float64Array;
+	readonly best: readonly Best[];
+}
+
 /** Scores of the whole text, and of the likeliest sentence, by theme. */
-function scorePassages(
-	text: string,
+function createPassageScorer(
 	known: KnownFeatures,
 	weights: Weights,
 	themeCount: number
-): { readonly whole: Float64Array; readonly best: readonly Best[] } {
-	const best: Best[] = [];
+): (text: string) => PassageScores {
 	const whole = new Sum(themeCount);
 	const part = new Sum(themeCount);
 	/** By feature, the last sentence it was counted in: each counts once a sentence, and once a text. */
-	const countedIn = new Int32Array(weights.rarities.length);
-	for (const [index, segment] of splitSentences(text).entries()) {
-		const number = index + 1;
-		const hasAny = known.read(text, segment.start, segment.end, (id) => {
-			const counted = countedIn[id];
-			if (counted === number) return;
-			countedIn[id] = number;
-			part.add(weights, id);
-			if (counted === 0) whole.add(weights, id);
-		});
-		if (!hasAny) continue;
-		const scores = part.takeScaled();
-		for (let theme = 0; theme < themeCount; theme++) {
-			const score = scores[theme] ?? 0;
-			const before = best[theme];
-			if (!before || score > before.score) best[theme] = { segment, score };
+	const countedIn = new Float64Array(weights.rarities.length);
+	let sentence = 0;
+	return (text) => {
+		const best: Best[] = [];
+		const before = sentence;
+		const count = (feature: number): void => {
+			const counted = countedIn[feature] as number;
+			if (counted === sentence) return;
+			countedIn[feature] = sentence;
+			part.add(weights, feature);
+			if (counted <= before) whole.add(weights, feature);
+		};
+		for (const segment of splitSentences(text)) {
+			sentence++;
+			if (!known.read(text, segment.start, segment.end, count)) continue;
+			const scores = part.takeScaled();
+			for (let theme = 0; theme < themeCount; theme++) {
+				const score = scores[theme] as number;
+				if (score > (best[theme]?.score ?? -Infinity)) best[theme] = { segment, score };
+			}
 		}
-	}
-	return { whole: whole.takeScaled(), best };
+		return { whole: whole.takeScaled(), best };
+	};
 }
 
 /** Adds up a vector's weights, scaled as in learning. */
 class Sum {
-	#sums: Float64Array;
+	readonly #sums: Float64Array;
+	readonly #scaled: Float64Array;
 	#square = 0;
 
 	constructor(themeCount: number) {
 		this.#sums = new Float64Array(themeCount);
+		this.#scaled = new Float64Array(themeCount);
 	}
 
 	add({ rarities, firsts, themes, weights }: Weights, feature: number): void {
@@ -124,14 +135,14 @@ class Sum {
 			sums[themes[index] as number] = (sums[themes[index] as number] as number) + (weights[index] as number);
 	}
 
-	/** The sums; it begins anew. */
+	/** The sums, until they are taken again; it begins anew. */
 	takeScaled(): Float64Array {
 		const length = lengthOf(this.#square);
 		const sums = this.#sums;
-		for (let theme = 0; theme < sums.length; theme++) sums[theme] = (sums[theme] as number) / length;
-		this.#sums = new Float64Array(sums.length);
+		for (let theme = 0; theme < sums.length; theme++) this.#scaled[theme] = (sums[theme] as number) / length;
+		sums.fill(0);
 		this.#square = 0;
-		return sums;
+		return this.#scaled;
 	}
 }
 

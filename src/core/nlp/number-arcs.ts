@@ -1,5 +1,5 @@
 import type { WordClasses } from '../domain/theme-pack.ts';
-import type { Symbols } from './symbols.ts';
+import { noSymbols, type Symbols } from './symbols.ts';
 import type { Arc, Tokens } from './tokens.ts';
 
 export interface NumberSpan {
@@ -14,10 +14,10 @@ export interface NumberSpan {
 /** A number, time or quantity becomes a way through the text for the tests that hold for it. */
 export function addNumberArc(tokens: Tokens, symbols: Symbols, found: NumberSpan): void {
 	const { from, to, kind, value, socialHours } = found;
-	const names = [...symbols.numbersThatHold(kind, value)];
-	const isSocial = value >= minutesOf(socialHours.from) && value < minutesOf(socialHours.to);
-	if (kind === 'time' && !isSocial) names.push(...symbols.numbersThatHold('unsocial_time', value));
-	if (names.length > 0) addArc(tokens, from, { length: to - from, signature: symbols.signatureOf(names) });
+	const isUnsocial =
+		kind === 'time' && !(value >= minutesOf(socialHours.from) && value < minutesOf(socialHours.to));
+	const signature = symbols.signatureOfNumber(isUnsocial ? [kind, 'unsocial_time'] : [kind], value);
+	if (signature !== noSymbols) addArc(tokens, from, { length: to - from, signature });
 }
 
 export function addArc(tokens: Tokens, at: number, arc: Arc): void {

@@ -6,8 +6,8 @@ export interface Symbols {
 	/** The number of a symbol that a pattern asks for. */
 	use(name: string): number;
 	signatureOf(names: readonly string[]): number;
-	/** Names of the number symbols in use that hold for a value; minutes since midnight for a time. */
-	numbersThatHold(kind: string, value: number): readonly string[];
+	/** Signature of a number: a value of one or several kinds; minutes since midnight for a time. */
+	signatureOfNumber(kinds: readonly string[], value: number): number;
 	symbolsIn(signature: number): readonly number[];
 }
 
@@ -19,6 +19,7 @@ interface NumberTest {
 
 /** The signature of a place where nothing holds. */
 export const noSymbols = 0;
+const mostNumbers = 20_000;
 const numberSymbol = /^#([a-z_]*)(?:(>=|<=|>|<|=)(\d+)(?::(\d\d))?)?$/;
 
 export function createSymbols(): Symbols {
@@ -26,6 +27,16 @@ export function createSymbols(): Symbols {
 	const tests: NumberTest[] = [];
 	const signatures = new Map<string, number>([['', noSymbols]]);
 	const contents: (readonly number[])[] = [[]];
+	const numbers = new Map<string, number>();
+	const signatureOf = (names: readonly string[]): number => {
+		const found = new Set(names.map((name) => ids.get(name)).filter((id) => id !== undefined));
+		const symbols = [...found].sort((a, b) => a - b);
+		const key = symbols.join();
+		const known = signatures.get(key);
+		if (known !== undefined) return known;
+		signatures.set(key, contents.length);
+		return contents.push(symbols) - 1;
+	};
 	return {
 		use(name) {
 			const known = ids.get(name);
@@ -34,17 +45,16 @@ export function createSymbols(): Symbols {
 			if (name.startsWith('#')) tests.push(readTest(name));
 			return ids.size - 1;
 		},
-		signatureOf(names) {
-			const found = new Set(names.map((name) => ids.get(name)).filter((id) => id !== undefined));
-			const symbols = [...found].sort((a, b) => a - b);
-			const key = symbols.join();
-			const known = signatures.get(key);
+		signatureOf,
+		signatureOfNumber(kinds, value) {
+			const key = `${kinds.join()} ${value}`;
+			const known = numbers.get(key);
 			if (known !== undefined) return known;
-			signatures.set(key, contents.length);
-			return contents.push(symbols) - 1;
+			const holding = tests.filter((test) => kinds.includes(test.kind) && test.holds(value));
+			const signature = signatureOf(holding.map(({ name }) => name));
+			if (numbers.size < mostNumbers) numbers.set(key, signature);
+			return signature;
 		},
-		numbersThatHold: (kind, value) =>
-			tests.filter((test) => test.kind === kind && test.holds(value)).map((test) => test.name),
 		symbolsIn: (signature) => contents[signature] ?? []
 	};
 }

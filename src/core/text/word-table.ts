@@ -3,8 +3,11 @@
  * several times as fast as a Map.
  */
 export interface WordTable {
-	/** `hash` is {@link hashOf} of the word, which a reader may have on the way. −1 where the word is not known. */
-	get(units: Uint16Array, start: number, end: number, hash: number): number;
+	/**
+	 * `hash` is {@link hashOf} of the word, which a reader may have on the way. `bits` are set in each unit, in the hash
+	 * as well, before the word is looked for. −1 where it is not known.
+	 */
+	get(units: Uint16Array, start: number, end: number, hash: number, bits?: number): number;
 	/** `value` is no negative number. Does nothing once the table is full: what writers invent must not fill the memory. */
 	set(word: string, value: number): void;
 }
@@ -38,7 +41,7 @@ class OpenTable implements WordTable {
 	#wordsLength = 0;
 	#used = 0;
 
-	get(units: Uint16Array, start: number, end: number, hash: number): number {
+	get(units: Uint16Array, start: number, end: number, hash: number, bits = 0): number {
 		const entries = this.#entries;
 		const words = this.#words;
 		const length = end - start;
@@ -49,7 +52,7 @@ class OpenTable implements WordTable {
 			if (known !== length || entries[entry] !== hash) continue;
 			const word = entries[entry + 1] as number;
 			let same = 0;
-			while (same < length && words[word + same] === units[start + same]) same++;
+			while (same < length && words[word + same] === ((units[start + same] as number) | bits)) same++;
 			if (same === length) return entries[entry + 3] as number;
 		}
 	}

@@ -24,12 +24,16 @@ export function maskText(raw: string): MaskResult {
 	let text = raw.replace(invisible, '');
 	const numberOf = createNumbering(text);
 	for (let next = maskOnce(text, numberOf); next !== text; next = maskOnce(text, numberOf)) text = next;
-	const masked = Array.from(text.matchAll(placeholderPattern()), ({ 0: found, 1: kind, index }) => ({
+	const masked = findPlaceholders(text).map(({ 0: found, 1: kind, index }) => ({
 		start: index,
 		end: index + found.length,
 		kind: kind as MaskKind
 	}));
 	return { text, masked };
+}
+
+function findPlaceholders(text: string): readonly RegExpExecArray[] {
+	return text.includes('«') ? [...text.matchAll(placeholderPattern())] : [];
 }
 
 function maskOnce(text: string, numberOf: Numbering): string {
@@ -62,7 +66,7 @@ function findAll(plain: string): readonly Find[] {
 /** Counts on from the placeholders that stand in the text already. The same value in other spacing is the same. */
 function createNumbering(text: string): Numbering {
 	const last = new Map<string, number>();
-	for (const [, kind = '', number = '1'] of text.matchAll(placeholderPattern()))
+	for (const [, kind = '', number = '1'] of findPlaceholders(text))
 		last.set(kind, Math.max(last.get(kind) ?? 0, Number(number)));
 	const numbers = new Map<string, number>();
 	return (kind, value) => {

@@ -1,15 +1,13 @@
 import type { Graph } from './graph.ts';
-import { nothing, nowhere, States } from './states.ts';
+import { nothing, nowhere, States, type Grouper } from './states.ts';
 import { noSymbols, type Symbols } from './symbols.ts';
 import type { Tokens } from './tokens.ts';
 
 /** So many skipped words (“the”, 了) may stand between two words of a segment. */
 const mostSkips = 3;
 
-/** Takes what is accepted, in groups of values that are accepted together. */
-interface Taker {
-	/** Prepares a group once for all texts, and gives its number; `values` by growing number. */
-	group(values: readonly number[]): number;
+/** Takes what is accepted. */
+interface Taker extends Grouper {
 	/** The group is accepted over [from, to). */
 	take(group: number, from: number, to: number): void;
 }
@@ -22,8 +20,9 @@ export class Automaton {
 	readonly #pending: number[] = [];
 	#furthest = 0;
 
-	constructor(graph: Graph, symbols: Symbols, taker: Taker) {
-		this.#states = new States(graph, symbols, (values) => taker.group(values));
+	/** `mostStates` bounds what is remembered of the ways texts have taken, not what is found. */
+	constructor(graph: Graph, symbols: Symbols, taker: Taker, mostStates?: number) {
+		this.#states = new States(graph, symbols, taker, mostStates);
 		this.#taker = taker;
 	}
 

@@ -8,8 +8,16 @@ export const nowhere = 0;
 export const nothing = -1;
 
 /** So many states are remembered: their numbers, and those one walk may add, must fit the keys of the transitions. */
-const mostStates = 30_000;
+const usualMost = 30_000;
 const unknown = -1;
+
+/** Keeps what is accepted in groups of values that are accepted together. */
+export interface Grouper {
+	/** Prepares a group once for all texts, and gives its number; `values` by growing number. */
+	group(values: readonly number[]): number;
+	/** No group is in use any more. */
+	forgetGroups(): void;
+}
 
 /**
  * Nodes of a graph that can be reached together, under one number; made when a text first leads there. Texts take
@@ -18,8 +26,8 @@ const unknown = -1;
 export class States {
 	readonly #graph: Graph;
 	readonly #symbols: Symbols;
-	/** Gives a number for values that are accepted together. */
-	readonly #group: (values: readonly number[]) => number;
+	readonly #grouper: Grouper;
+	readonly #most: number;
 	readonly #nodes: (readonly number[])[] = [];
 	readonly #edges: (ReadonlyMap<number, readonly number[]> | null)[] = [];
 	readonly #known = new Map<string, number>();
@@ -31,15 +39,16 @@ export class States {
 	/** By signature, the state it leads to from the start. */
 	readonly #firsts: number[] = [];
 
-	constructor(graph: Graph, symbols: Symbols, group: (values: readonly number[]) => number) {
+	constructor(graph: Graph, symbols: Symbols, grouper: Grouper, most = usualMost) {
 		this.#graph = graph;
 		this.#symbols = symbols;
-		this.#group = group;
+		this.#grouper = grouper;
+		this.#most = most;
 	}
 
 	/** The state at the start. Between walks only: what was found out before may be forgotten to make room. */
 	start(): number {
-		if (this.#nodes.length >= mostStates) this.#forget();
+		if (this.#nodes.length >= this.#most) this.#forget();
 		if (this.#start === nowhere) this.#start = this.#stateOf([this.#graph.root]);
 		return this.#start;
 	}
@@ -96,7 +105,7 @@ export class States {
 		this.#edges.push(null);
 		this.#known.set(key, state);
 		const values = this.#graph.acceptsOf(nodes);
-		this.#accepts[state] = values.length > 0 ? this.#group(values) : nothing;
+		this.#accepts[state] = values.length > 0 ? this.#grouper.group(values) : nothing;
 		this.#leadsOn[state] = nodes.some((index) => this.#graph.leadsOn(index)) ? 1 : 0;
 		return state;
 	}
@@ -113,5 +122,6 @@ export class States {
 		this.#joined.clear();
 		this.#firsts.length = 0;
 		this.#start = nowhere;
+		this.#grouper.forgetGroups();
 	}
 }

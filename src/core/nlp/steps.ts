@@ -78,6 +78,11 @@ export class Steps {
 		return group;
 	}
 
+	forgetGroups(): void {
+		this.#groups.clear();
+		this.#groupedLength = 0;
+	}
+
 	/** Forgets the text before. The matches in the new one are pushed to the list this gives. */
 	begin(tokens: Tokens): readonly Match[] {
 		if (this.#table.length < this.#fields.length) {

@@ -1,12 +1,6 @@
 import type { Interval } from './interval.ts';
 import { twoSidedMidP } from './mid-p.ts';
-import { wilsonInterval } from './wilson.ts';
-
-/** `successes` of `n`; n is more than 0. */
-export interface Proportion {
-	readonly successes: number;
-	readonly n: number;
-}
+import { newcombeInterval, type Proportion } from './newcombe.ts';
 
 export interface ProportionComparison {
 	/** Proportion now minus proportion before. */
@@ -25,15 +19,9 @@ export interface ProportionComparison {
 export function compareProportions(before: Proportion, now: Proportion, level = 0.95): ProportionComparison {
 	if (!(before.n > 0 && now.n > 0))
 		throw new RangeError('Two proportions can be compared only where both are of something.');
-	const [p1, p2] = [now.successes / now.n, before.successes / before.n];
-	const w1 = wilsonInterval(now.successes, now.n, level);
-	const w2 = wilsonInterval(before.successes, before.n, level);
 	return {
-		difference: p1 - p2,
-		interval: {
-			low: p1 - p2 - Math.hypot(p1 - w1.low, w2.high - p2),
-			high: p1 - p2 + Math.hypot(w1.high - p1, p2 - w2.low)
-		},
+		difference: now.successes / now.n - before.successes / before.n,
+		interval: newcombeInterval(now, before, level),
 		pValue: fisherMidP(before, now)
 	};
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import vectors from './test-vectors.json' with { type: 'json' };
-import { buildUChart, type UChart } from './u-chart.ts';
+import type { ControlChart } from './control-chart.ts';
+import { buildUChart } from './u-chart.ts';
 
 const inputsOf = (counts: readonly number[], exposure: number | readonly number[]) =>
 	counts.map((count, index) => ({
@@ -9,45 +9,11 @@ const inputsOf = (counts: readonly number[], exposure: number | readonly number[
 		exposure: typeof exposure === 'number' ? exposure : exposure[index]!,
 		isBaseline: true
 	}));
-/** 1-based, as published. */
-const outsideOf = (chart: UChart) =>
+/** Counted from 1. */
+const outsideOf = (chart: ControlChart) =>
 	chart.points.flatMap((point, index) => (point.isOutside ? [index + 1] : []));
 
 describe('buildUChart', () => {
-	it('gives the limits of the NIST handbook', () => {
-		const { counts, center, low, high, outside } = vectors.cNistWafer;
-		const chart = buildUChart(inputsOf(counts, 1), 'u');
-		expect(chart.center).toBeCloseTo(center, 10);
-		expect(chart.points[0]?.low).toBeCloseTo(low, 10);
-		expect(chart.points[0]?.high).toBeCloseTo(high, 10);
-		expect(outsideOf(chart)).toEqual(outside);
-	});
-
-	it("gives Montgomery's limits", () => {
-		const { counts, exposure, center, low, high } = vectors.uMontgomeryPc;
-		const chart = buildUChart(inputsOf(counts, exposure), 'u');
-		expect(chart.center).toBeCloseTo(center, 10);
-		expect(chart.points[0]?.low).toBeCloseTo(low, 9);
-		expect(chart.points[0]?.high).toBeCloseTo(high, 9);
-	});
-
-	it('calls 13 of 20 months special in a plain chart and none in u-prime, as published', () => {
-		const { complaints, sales, ...expected } = vectors.taylorComplaints;
-		const inputs = inputsOf(complaints, sales);
-		const plain = buildUChart(inputs, 'u');
-		const laney = buildUChart(inputs, 'u-prime');
-		expect(plain.center).toBeCloseTo(expected.center, 10);
-		expect(plain.sigmaZ).toBe(1);
-		expect(laney.sigmaZ).toBeCloseTo(expected.sigmaZ, 8);
-		plain.points.forEach(({ high }, index) => expect(high).toBeCloseTo(expected.uHigh[index]!, 10));
-		laney.points.forEach(({ low, high }, index) => {
-			expect(low).toBeCloseTo(expected.uPrimeLow[index]!, 10);
-			expect(high).toBeCloseTo(expected.uPrimeHigh[index]!, 10);
-		});
-		expect(outsideOf(plain)).toEqual(expected.uOutside);
-		expect(outsideOf(laney)).toEqual(expected.uPrimeOutside);
-	});
-
 	it('takes centre and limits from the baseline alone', () => {
 		const quiet = inputsOf([10, 12, 9, 11, 10, 8], 1000);
 		const chart = buildUChart([...quiet, { count: 60, exposure: 1000, isBaseline: false }], 'u-prime');
@@ -80,9 +46,27 @@ describe('buildUChart', () => {
 		expect(buildUChart([gap], 'u-prime')).toEqual({
 			center: null,
 			sigmaZ: 1,
+			measuredSigmaZ: null,
 			points: [{ value: null, low: null, high: null, isOutside: false }]
 		});
 		const alone = buildUChart([{ count: 3, exposure: 10, isBaseline: false }], 'u');
 		expect(alone.points).toEqual([{ value: 0.3, low: null, high: null, isOutside: false }]);
+	});
+
+	it('prints the measured σ_z beside the one that is used', () => {
+		const steady = buildUChart(inputsOf([10, 10, 10, 11], 1000), 'u-prime');
+		expect(steady.measuredSigmaZ).toBeLessThan(1);
+		expect(steady.sigmaZ).toBe(1);
+		const restless = buildUChart(inputsOf([10, 60, 5, 80], 1000), 'u-prime');
+		expect(restless.measuredSigmaZ).toBe(restless.sigmaZ);
+		expect(buildUChart(inputsOf([10], 1000), 'u-prime').measuredSigmaZ).toBeNull();
+	});
+
+	it('puts equal rates inside, however they are rounded, and refuses what is no count', () => {
+		const chart = buildUChart(inputsOf([1, 3, 7], [10, 30, 70]), 'u-prime');
+		expect(outsideOf(chart)).toEqual([]);
+		expect(outsideOf(buildUChart(inputsOf([0, 0, 0], 50), 'u-prime'))).toEqual([]);
+		expect(() => buildUChart(inputsOf([-1], 10), 'u')).toThrow(RangeError);
+		expect(() => buildUChart(inputsOf([1], NaN), 'u')).toThrow(RangeError);
 	});
 });

@@ -1,3 +1,7 @@
+import { requireNumbers } from './check-input.ts';
+import { laneySigma, placePoint, type ControlChart } from './control-chart.ts';
+import { sumOf } from './moments.ts';
+
 /** One period: events over an exposure. */
 export interface UChartInput {
 	readonly count: number;
@@ -6,55 +10,40 @@ export interface UChartInput {
 	readonly isBaseline: boolean;
 }
 
-export interface UChartPoint {
-	/** Rate; null without exposure. */
-	readonly value: number | null;
-	readonly low: number | null;
-	readonly high: number | null;
-	readonly isOutside: boolean;
-}
-
-export interface UChart {
-	/** Rate of the baseline; null when the baseline has no exposure, and then there are no limits. */
-	readonly center: number | null;
-	/** Laney's factor: how many times wider than Poisson the baseline varies; 1 in a plain u chart. */
-	readonly sigmaZ: number;
-	readonly points: readonly UChartPoint[];
-}
-
-/** Mean moving range of two normal values, in standard deviations. */
-const d2 = 1.128;
-
 /**
- * Control chart of rates: ū ± 3σ_z√(ū/n_t), the low limit at least 0. In `u` σ_z is 1; in `u-prime` it is the mean
- * of |z_t − z_{t−1}| over the baseline divided by 1.128, with z_t = (u_t − ū)/√(ū/n_t), and at least 1: large
- * exposures vary by more than chance, never by less (the floor is Earshot's choice).
+ * Control chart of rates: ū ± 3σ_z√(ū/n_t), the low limit at least 0. In `u` σ_z is 1; in `u-prime` it is Laney's,
+ * at least 1, from z_t = (u_t − ū)/√(ū/n_t) over the baseline. A period without exposure is a gap.
+ * Throws a RangeError for negative or non-finite counts and exposures.
  * Source: D. C. Montgomery, Introduction to Statistical Quality Control (u chart); P. B. Laney, Quality
  * Engineering 14 (2002) 531–537; checked against qicharts2.
  */
-export function buildUChart(inputs: readonly UChartInput[], kind: 'u' | 'u-prime'): UChart {
-	const baseline = inputs.filter(({ isBaseline, exposure }) => isBaseline && exposure > 0);
-	const exposure = baseline.reduce((sum, input) => sum + input.exposure, 0);
-	const center = exposure > 0 ? baseline.reduce((sum, input) => sum + input.count, 0) / exposure : null;
-	const sigmaZ = kind === 'u' || center === null ? 1 : laneySigma(baseline, center);
-	return { center, sigmaZ, points: inputs.map((input) => placePoint(input, center, sigmaZ)) };
-}
-
-function laneySigma(baseline: readonly UChartInput[], center: number): number {
-	if (baseline.length < 2 || center === 0) return 1;
-	const scores = baseline.map(
-		({ count, exposure }) => (count / exposure - center) / Math.sqrt(center / exposure)
+export function buildUChart(inputs: readonly UChartInput[], kind: 'u' | 'u-prime'): ControlChart {
+	requireNumbers(
+		inputs.map(({ count }) => count),
+		'counts',
+		0
 	);
-	const ranges = scores.slice(1).map((score, index) => Math.abs(score - (scores[index] ?? score)));
-	const meanRange = ranges.reduce((sum, range) => sum + range, 0) / ranges.length;
-	return Math.max(1, meanRange / d2);
-}
-
-function placePoint({ count, exposure }: UChartInput, center: number | null, sigmaZ: number): UChartPoint {
-	const value = exposure > 0 ? count / exposure : null;
-	if (center === null || value === null) return { value, low: null, high: null, isOutside: false };
-	const half = 3 * sigmaZ * Math.sqrt(center / exposure);
-	const low = Math.max(0, center - half);
-	const high = center + half;
-	return { value, low, high, isOutside: value < low || value > high };
+	requireNumbers(
+		inputs.map(({ exposure }) => exposure),
+		'exposures',
+		0
+	);
+	const baseline = inputs.filter(({ isBaseline, exposure }) => isBaseline && exposure > 0);
+	const exposure = sumOf(baseline.map((input) => input.exposure));
+	const center = exposure > 0 ? sumOf(baseline.map(({ count }) => count)) / exposure : null;
+	const { measured, floored } =
+		kind === 'u' || !center
+			? { measured: null, floored: 1 }
+			: laneySigma(
+					baseline.map(
+						(input) => (input.count / input.exposure - center) / Math.sqrt(center / input.exposure)
+					)
+				);
+	const points = inputs.map(({ count, exposure }) =>
+		placePoint(
+			exposure > 0 ? count / exposure : null,
+			center === null ? null : { center, half: 3 * floored * Math.sqrt(center / exposure), least: 0 }
+		)
+	);
+	return { center, sigmaZ: floored, measuredSigmaZ: measured, points };
 }

@@ -1,17 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { adjustPValues } from './benjamini-hochberg.ts';
-import vectors from './test-vectors.json' with { type: 'json' };
 
 describe('adjustPValues', () => {
-	it('gives the published example', () => {
-		const { pValues, adjusted, rejectedAt5, rejectedAt10 } = vectors.benjaminiHochberg;
-		const result = adjustPValues(pValues);
-		result.forEach((p, index) => expect(p).toBeCloseTo(adjusted[index]!, 7));
-		expect(result.filter((p) => p <= 0.05)).toHaveLength(rejectedAt5);
-		expect(result.filter((p) => p <= 0.1)).toHaveLength(rejectedAt10);
-	});
-
 	it('never lowers a p-value, keeps their order and does not depend on it', () => {
 		const pValues = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1 });
 		fc.assert(
@@ -31,5 +22,11 @@ describe('adjustPValues', () => {
 	it('leaves one test alone and no tests empty', () => {
 		expect(adjustPValues([0.03])).toEqual([0.03]);
 		expect(adjustPValues([])).toEqual([]);
+	});
+
+	it('gives equal p-values equal adjusted ones, and refuses what is no p-value', () => {
+		expect(adjustPValues([0.02, 0.02, 0.5])).toEqual([0.03, 0.03, 0.5]);
+		expect(() => adjustPValues([0.2, 1.2])).toThrow(RangeError);
+		expect(() => adjustPValues([NaN])).toThrow(RangeError);
 	});
 });

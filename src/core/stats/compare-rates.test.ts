@@ -8,7 +8,7 @@ const count = fc.nat(400);
 const exposure = fc.integer({ min: 1, max: 100_000 });
 
 describe('compareRates', () => {
-	it.each(vectors.rateMidP.cases)('%d in %d, then %d in %d: p = %d', (c1, n1, c2, n2, p) => {
+	it.each(vectors.rate_mid_p.cases)('%d in %d, then %d in %d: p = %d', (c1, n1, c2, n2, p) => {
 		const { pValue } = compareRates({ count: c1!, exposure: n1! }, { count: c2!, exposure: n2! });
 		expect(pValue / p!).toBeCloseTo(1, 6);
 	});

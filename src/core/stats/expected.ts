@@ -1,3 +1,5 @@
+import { requireNumbers } from './check-input.ts';
+
 /** What one unit (a team, an agency) did in one stratum: a mix of stage, channel and product. */
 export interface StratumCell {
 	readonly unit: string;
@@ -18,10 +20,15 @@ export interface UnitExpectation {
 /**
  * Indirect standardisation: E_i = Σ_s r_s · n_is, with r_s the rate of all units together in stratum s and n_is the
  * unit's exposure there. So a team is compared with what anyone would get with its work; over all units the
- * expected counts add up to the observed ones.
+ * expected counts add up to the observed ones. Throws a RangeError for negative or non-finite numbers.
  * Source: D. J. Spiegelhalter, Stat Med 24 (2005) 1185–1202, §2 (standardised ratio with target 1).
  */
 export function expectedCounts(cells: readonly StratumCell[]): Map<string, UnitExpectation> {
+	requireNumbers(
+		cells.flatMap(({ observed, exposure }) => [observed, exposure]),
+		'observed counts and exposures',
+		0
+	);
 	const strata = new Map<string, { observed: number; exposure: number }>();
 	for (const { stratum, observed, exposure } of cells) {
 		const sum = strata.get(stratum) ?? { observed: 0, exposure: 0 };

@@ -4,7 +4,7 @@ import { poissonMidP } from './mid-p.ts';
 import vectors from './test-vectors.json' with { type: 'json' };
 
 describe('poissonMidP', () => {
-	it.each(vectors.poissonMidP.cases)('of %d seen, %d expected is %d', (observed, expected, p) => {
+	it.each(vectors.poisson_mid_p.cases)('of %d seen, %d expected is %d', (observed, expected, p) => {
 		expect(poissonMidP(observed!, expected!) / p!).toBeCloseTo(1, 6);
 	});
 

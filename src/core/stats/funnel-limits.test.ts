@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { funnelLevels, funnelLimits, funnelVerdict } from './funnel-limits.ts';
+import { funnelLimits, funnelVerdict } from './funnel-limits.ts';
 
 describe('funnelLimits', () => {
 	it('close in on 1 as more is expected', () => {

@@ -54,5 +54,6 @@ describe('compareRates', () => {
 		});
 		expect(compareRates(none, { count: 4, exposure: 100 }).ratio).toBe(Infinity);
 		expect(() => compareRates({ count: 1, exposure: 0 }, none)).toThrow(RangeError);
+		expect(() => compareRates({ count: -1, exposure: 10 }, none)).toThrow(RangeError);
 	});
 });

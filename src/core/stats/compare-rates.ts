@@ -1,3 +1,4 @@
+import { requireNumbers } from './check-input.ts';
 import type { Interval } from './interval.ts';
 import { twoSidedMidP } from './mid-p.ts';
 import { wilsonInterval } from './wilson.ts';
@@ -21,9 +22,11 @@ export interface RateComparison {
  * Compares two Poisson rates. Given their sum N, the later count is binomial(N, π) with
  * π = n_now / (n_before + n_now) when the rates are equal: the p-value is the mid-P of that. The ratio's interval
  * is the Wilson interval of π, transformed by π/(1−π) · n_before/n_now.
+ * Throws a RangeError for negative, non-finite or broken counts, and exposures of 0 or less.
  * Source: J. Przyborowski & H. Wilenski, Biometrika 31 (1940) 313–323; mid-P after H. O. Lancaster (1961).
  */
 export function compareRates(before: Rate, now: Rate, level = 0.95): RateComparison {
+	requireNumbers([before.count, now.count], 'counts', 0);
 	if (!(before.exposure > 0 && now.exposure > 0))
 		throw new RangeError('Two rates can be compared only where both have an exposure.');
 	const total = before.count + now.count;

@@ -46,4 +46,13 @@ describe('expectedCounts', () => {
 			})
 		);
 	});
+
+	it('refuses what is no count', () => {
+		expect(() => expectedCounts([{ unit: 'a', stratum: 's', observed: -1, exposure: 5 }])).toThrow(
+			RangeError
+		);
+		expect(() => expectedCounts([{ unit: 'a', stratum: 's', observed: 1, exposure: NaN }])).toThrow(
+			RangeError
+		);
+	});
 });

@@ -18,6 +18,8 @@ describe('funnelLimits', () => {
 
 	it('do not exist where nothing is expected', () => {
 		expect(() => funnelLimits(0)).toThrow(RangeError);
+		expect(() => funnelLimits(Infinity)).toThrow(RangeError);
+		expect(() => funnelLimits(5, 1)).toThrow(RangeError);
 	});
 });
 

@@ -24,5 +24,7 @@ describe('poissonMidP', () => {
 		expect(poissonMidP(0, 0)).toBe(1);
 		expect(poissonMidP(1, 0)).toBe(0);
 		expect(() => poissonMidP(1.5, 2)).toThrow(RangeError);
+		expect(() => poissonMidP(1, -2)).toThrow(RangeError);
+		expect(() => poissonMidP(1, NaN)).toThrow(RangeError);
 	});
 });

@@ -1,3 +1,5 @@
+import { requireNumbers } from './check-input.ts';
+
 /** A distribution of counts with one peak, known by the ratio of neighbouring probabilities. */
 interface CountDistribution {
 	readonly mode: number;
@@ -39,8 +41,10 @@ export function twoSidedMidP(observed: number, { mode, min, max, ratioAfter }: C
 /**
  * Two-sided mid-P value of a Poisson count against the count expected of it. Nothing seen where nothing was
  * expected is no surprise (1); anything seen there is impossible by chance (0).
+ * Throws a RangeError for negative or non-finite numbers, and a count that is not whole.
  */
 export function poissonMidP(observed: number, expected: number): number {
+	requireNumbers([observed, expected], 'observed and expected counts', 0);
 	if (expected === 0) return observed === 0 ? 1 : 0;
 	return twoSidedMidP(observed, {
 		mode: Math.floor(expected),

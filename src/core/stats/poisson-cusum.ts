@@ -45,7 +45,7 @@ interface Simulation {
 export function poissonCusumThreshold(
 	exposures: readonly number[],
 	rates: CusumRates,
-	{ runLength = 370, signals = 1000, seed = 1 }: Simulation = {}
+	{ runLength = 370, signals = 2000, seed = 1 }: Simulation = {}
 ): number {
 	if (exposures.length === 0) throw new RangeError('A threshold needs at least one exposure.');
 	requireNumbers(exposures, 'exposures', Number.MIN_VALUE);

@@ -19,6 +19,16 @@ describe('correctPrevalence', () => {
 		);
 	});
 
+	it('has the interval of its formula, recomputed with numpy', () => {
+		const { value, interval } = correctPrevalence(
+			{ successes: 180, n: 500 },
+			{ sensitivity: { successes: 70, n: 100 }, specificity: { successes: 170, n: 200 } }
+		);
+		expect(value).toBeCloseTo(0.3818181818, 9);
+		expect(interval.low).toBeCloseTo(0.2710404135, 6);
+		expect(interval.high).toBeCloseTo(0.5002450961, 6);
+	});
+
 	it('stays in 0 … 1, and in its interval', () => {
 		const share = fc.tuple(fc.nat(300), fc.nat(300)).filter(([a, b]) => a + b > 0);
 		fc.assert(

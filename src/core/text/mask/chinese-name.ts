@@ -65,7 +65,7 @@ export const chineseName: Detector = {
 			'催收人员<王强>威胁我，说找<沈玉兰>'
 		],
 		keeps: [
-			'工号8874的王经理态度好，李女士不在家',
+			'工号8874的王经理态度好，客服李女士不在',
 			'我是钱包丢了，马上方便还，本人申请协商，找高利贷，是金融公司',
 			'对方联系我，对方电话不明，我和同事都高兴，给马上还',
 			'强烈要求停止催收，管理员说贴了大字报，何时结清都行',
@@ -140,7 +140,7 @@ function isNamed(text: string, { start, given, end }: Place, cue: Cue): boolean 
 	const isEnd = isSaid || ends.test(after) || followingWords.has(after.slice(0, 2));
 	const isPlain = given - start > 1 || !ambiguousSurnames.has(text.charAt(start));
 	const isRare = given - start === 1 && !surnames.has(text.charAt(start));
-	if (isRare && !(isLong && isTypical && (cue === 'sure' || cue === 'kin' || isSaid))) return false;
+	if (isRare && !(isLong && isTypical && (cue === 'sure' || isSaid))) return false;
 	if (isSignature(text, start, end)) return true;
 	if (isAsked.test(after) && cue === 'likely' && isPlain) return true;
 	if (cue === 'sure') return isLong ? isEnd || isTypical : isEnd;

@@ -1,15 +1,20 @@
 import { matching } from './detector.ts';
 
-const at =
-	'(?:@| ?[\\[({<]\\s?(?:at|@|艾特)\\s?[\\])}>] ?| at (?=[a-z0-9-]+ dot )|#(?=[a-z0-9-]+\\.(?:com|cn|net|org|example|hk|tw)\\b))';
-const dot = '(?:\\.|。| ?[\\[({<]\\s?(?:dot|点)\\s?[\\])}>] ?| dot )';
-const user = '(?<![\\w.+-])[a-z0-9][\\w.+-]*(?:(?: dot | ?[\\[(]dot[\\])] ?)[\\w.+-]+)?';
+const host = '(?:qq|gmail|163|126|139|189|outlook|foxmail|hotmail|yahoo|icloud|sina|sohu|aliyun|yeah|live|msn)';
+const end = '(?:com|cn|net|org|edu|gov|io|me|hk|tw|example|co)';
+const at = `(?:@| ?[\\[({<]\\s?(?:at|@|a|艾特|圈a)\\s?[\\])}>] ?| at (?=[a-z0-9-]+ ?(?: dot |[\\[(]dot[\\])])| ?${host}\\b)| ?@ (?=[\\w-]+ ?[.。])| @(?=${host}\\b)| ?(?:艾特|爱特|圈a|小老鼠|阿特) ?|#(?=[a-z0-9-]+\\.${end}\\b))`;
+const dot = `(?:\\.|。| ?[\\[({<]\\s?(?:dot|点|\\.)\\s?[\\])}>] ?| dot | ?[点丶·,，] ?(?=${end}(?![a-z]))| ?\\. ?(?=${end}(?![a-z])))`;
+const joint = '(?: dot | ?[\\[(]dot[\\])] ?| ?(?:下划线|下横线|中划线|横杠|underscore|点) ?)';
+const user = `(?<![\\w.+-])[a-z0-9][\\w.+-]*(?:${joint}[\\w.+-]+)?`;
 
 /** E-mail addresses, also with the signs spelled out: “jane (at) example dot com”. */
 export const email = matching({
 	kind: 'email',
-	patterns: [new RegExp(`${user}${at}[a-z0-9-]+(?:${dot}[a-z0-9-]+)+`, 'gi')],
-	needs: /@|#[a-z0-9]|[[({<]\s?(?:at|艾特)| at .{1,40} dot /i,
+	patterns: [
+		new RegExp(`${user}${at}[a-z0-9-]+(?:${dot}[a-z0-9-]+)+`, 'gi'),
+		new RegExp(`${user}@${host}(?![\\w.])`, 'gi')
+	],
+	needs: /@|#[a-z0-9]|[[({<]\s?(?:at|a\W|艾特|圈)|[艾爱阿]特|圈a|小老鼠| at .{1,40}(?:dot| ?\.)/i,
 	examples: {
 		masks: [
 			'邮箱<li.ming@example.com>',
@@ -17,7 +22,11 @@ export const email = matching({
 			'发到<zhou[at]163.com>，谢谢',
 			'<jane.roe (at) example.com>',
 			'mail <jane dot roe at example dot com>',
-			'邮箱<wang#example.com>'
+			'邮箱<wang#example.com>',
+			'邮箱是<li.si@qq点com>，<zhangsan艾特126点com>',
+			'<wu下划线ping@foxmail.com>',
+			'<li.si @ qq . com>',
+			'发到<88776655@qq>即可'
 		],
 		keeps: ['@客服 请回复', 'I was at home. They called', 'meet me at 5 p.m. at work.com', 'a@']
 	}

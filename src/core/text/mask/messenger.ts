@@ -2,7 +2,7 @@ import { matching } from './detector.ts';
 
 const filler = '(?:号码?|账号|帐号|ID|名)?(?:同号|是|为|叫|加)?[ :(@"“「【,-]{0,3}';
 const weChat =
-	'(?:微.?信|薇.?信|威.?信|[Vv]信|wechat|weixin|(?<![a-z])(?:vx|wx)|\\+[vV]|加我?[vV薇威]|[威薇]❤|支付宝|抖音|快手|微博|小红书)';
+	'(?:[微薇威]\\W?信|[Vv]信|wechat|weixin|(?<![a-z])(?:vx|wx)|\\+[vV]|加我?[vV薇威]|[威薇]❤|支付宝|抖音|快手|微博|小红书|陌陌|闲鱼|淘宝|钉钉|企微|[卫围维徽]信)';
 const named =
 	'(?:whats ?app|telegram|(?<![a-z])(?:tg|飞机|line)(?: ?id)?|纸飞机|飞机|instagram|facebook|messenger|snapchat|zelle|cash ?app|venmo)';
 
@@ -27,7 +27,7 @@ export const messenger = matching({
 		),
 		/(?<![\w.])@[A-Za-z]\w*[\d_]\w*(?![\w.])/g
 	],
-	needs: /[微薇威vwq@扣企付抖]|line|飞机|telegram|\btg|app|gram|book|chat|zelle|venmo/i,
+	needs: /[微薇威vwq@扣企付抖快红陌闲淘]|line|飞机|telegram|\btg|app|gram|book|chat|zelle|venmo/i,
 	examples: {
 		masks: [
 			'我的微信号是<abc_12345>，QQ：<12345678>',

@@ -9,8 +9,9 @@ const between =
 export const otherId = matching({
 	kind: 'id',
 	patterns: [
-		/[军警士]字第?\d{5,10}号/g,
+		/[一-龥]字第?\d{5,10}号|[军警士]字第?\d{5,10}/g,
 		{ needs: /\d{6} ?\(/, pattern: /(?<![\dA-Za-z])[A-Z]{1,2}\d{6} ?\([\dA]\)/gi },
+		{ needs: /\d ?[A-D]/, pattern: /\b[A-CEGHJ-PR-TW-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b/g },
 		{ needs: /\d{9}/, pattern: /(?<![\dA-Za-z])[A-Z][1289]\d{8}(?![\dA-Za-z])/gi },
 		/(?<![\dA-Za-z-])(?:\d{3}|[X*]{3})(?:-(?:\d{2}|[X*]{2})-| (?:\d{2}|[X*]{2}) )\d{4}(?![\dA-Za-z-])/gi,
 		{
@@ -20,21 +21,21 @@ export const otherId = matching({
 				'gi'
 			)
 		},
-		/(?=\d)(?<=前六位(?:是|为)?[: ]?)\d{6}(?!\d)|(?=\d)(?<=证.{0,14}后四位(?:是|为)?[: ]?)\d{3}[\dXx](?![\dA-Za-z])/g,
 		/(?=\d{4})(?<=\b(?:SSN|social(?: security)?)(?: number)? (?:ends|ending) (?:in|with) )\d{4}(?!\d)/gi,
 		/(?=\d{4})(?<=\b(?:last (?:four|4)(?: digits)? of my (?:social(?: security)?|SSN)(?: number)?(?: is| are|:)? ))\d{4}(?!\d)/gi
 	],
-	needs: /\d{3}/,
+	needs: /\d\d/,
 	examples: {
 		masks: [
 			'身分證 <A223456781>，<Y123456(7)>',
 			'my SSN is <123-45-6789>',
 			'社安 <XXX-XX-1120>',
 			'护照号<E12345678>，港澳通行证<C12345678>',
+			'NI number <QQ 12 34 56 C>',
 			"driver's license <D1234567>",
 			'last four of my social <1120>',
 			'军官证<军字第1234567号>'
 		],
-		keeps: ['尾号1120', 'my social security check of 1200', '15 USC 1692', '我的驾照被扣12个月']
+		keeps: ['my social security check of 1200', '15 USC 1692', '我的驾照被扣12个月']
 	}
 });

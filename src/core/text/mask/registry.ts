@@ -15,6 +15,9 @@ import { number } from './number.ts';
 import { otherId } from './other-id.ts';
 import { otherPhone } from './other-phone.ts';
 import { plate } from './plate.ts';
+import { spokenNumber } from './spoken-number.ts';
+import { tail } from './tail.ts';
+import { titledName } from './titled-name.ts';
 
 /** In order of precedence: where two find the same characters, the earlier one names them. */
 export const detectors: readonly Detector[] = [
@@ -29,9 +32,12 @@ export const detectors: readonly Detector[] = [
 	card,
 	plate,
 	number,
+	spokenNumber,
+	tail,
 	chineseAddress,
 	latinAddress,
 	latinName,
 	minorityName,
-	chineseName
+	chineseName,
+	titledName
 ];

@@ -14,6 +14,7 @@ export const account = matching({
 			`(?<![A-Za-z0-9#])(?=[A-Za-z#-]{0,6}\\d)(?!${date}|X{2}|(?:19|20)\\d\\d-\\d)(?<=(?:${label})${between})[A-Za-z0-9][A-Za-z0-9#-]{5,}(?![\\dA-Za-z]|[.,]\\d|元|年|月|/)`,
 			'gi'
 		),
+		/(?=[A-Z\d])(?<=\b(?:member|policy|account|acct|claim|reference|ref|case|loan|file|customer|routing|checking|savings)\b\.? ?(?:id|no|number|num|account)?\.?(?: is| was)?[ :#]{1,3})(?:[A-Z]{1,4}[ -]?)?\d{2,5}(?:[ -]\d{2,5}){1,5}(?![\dA-Za-z]|[-/]\d|[.,]\d)/gi,
 		{ needs: /\d{8}/, pattern: /(?<![A-Za-z0-9-])(?!X{2})[A-Z]{1,5}-?\d{8,}(?![\dA-Za-z])/gi },
 		{
 			needs: /\d{4}-\d/,
@@ -33,7 +34,8 @@ export const account = matching({
 			'贷款编号 <L2023-0912-77>',
 			'案号<（2023）粤0304民初12345号>',
 			'case no. <22-CV-01234>',
-			'客户号<100200300>'
+			'客户号<100200300>',
+			'Member ID: <UHG 884 220 19>, checking account <0034 5567 8891>'
 		],
 		keeps: [
 			'account number XXXX XXXX',

@@ -7,25 +7,34 @@ interface Cue {
 	readonly least: 1 | 2;
 	/** The name is all that is left of the line. */
 	readonly endsLine?: true;
+	/** Somebody is addressed or asked about: what follows says so. */
+	readonly isAsked?: true;
 	readonly isChinese?: true;
 }
 
 const kin =
-	'(?:husband|wife|mother|father|mom|dad|sister|brother|son|daughter|aunt|uncle|cousin|grandmother|grandfather|grandma|grandpa|niece|nephew|boss|manager|supervisor|co-?worker|neighbou?r|roommate|friend|fianc[eé]e?|girlfriend|boyfriend|partner|landlord|ex|ex-husband|ex-wife|mother-in-law|father-in-law)';
+	'(?:husband|wife|mother|father|mom|dad|sister|brother|son|daughter|aunt|uncle|cousin|grandmother|grandfather|grandma|grandpa|niece|nephew|boss|manager|supervisor|co-?worker|neighbou?r|roommate|friend|fianc[eé]e?|girlfriend|boyfriend|partner|landlord|attorney|lawyer|counselor|therapist|doctor|client|tenant|stepson|stepdaughter|stepmother|stepfather|step-?dad|step-?mom|son-in-law|daughter-in-law|brother-in-law|sister-in-law|grandson|granddaughter|ex|ex-husband|ex-wife|mother-in-law|father-in-law)';
 const sought =
-	"(?:(?:ask|look|call|search)(?:ed|s|ing)? for|(?:speak(?:ing)?|spoke) (?:to|with)|messages? for|trying to reach|(?:person|man|woman|someone|somebody|guy|lady|people) (?:named|called)|do(?: not|n['’]t) know (?:any|a)|belongs? to|addressed to|remove|debt of|on behalf of)";
+	"(?:(?:ask|look|call|search)(?:ed|s|ing)? for|(?:speak(?:ing)?|spoke) (?:to|with)|messages? (?:is |was |were )?(?:intended )?for|(?:trying|tried|attempting|need|want(?:ed|s|ing)?) to (?:reach|contact|locate|find|get (?:a )?hold of|speak to)|(?:reach|locate|find|contact)(?:ed|ing)?|(?:letters?|calls?|mail|voicemails?|package|summons) (?:is |was |were )?for|in the name of|under the name(?: of)?|name of|not|(?:person|man|woman|someone|somebody|guy|lady|people) (?:named|called)|do(?: not|n['’]t) know (?:any|a)|belongs? to|addressed to|remove|debt of|on behalf of)";
 const cues: readonly Cue[] = [
 	{
 		before:
-			'\\b(?:[Mm]y (?:full |legal )?name is|MY NAME IS|[Nn]ame ?:|[Cc]all me|(?:[Dd]ebtor|[Bb]orrower|[Ss]igned|[Cc]lient|[Cc]onsumer)[:,])[ ,:]{1,2}',
+			'\\b(?:[Mm]y (?:full |legal |real |first |last |married |maiden )?name(?:[\'’]s| is| was)|[Hh](?:is|er) (?:full |real |first |last )?name (?:is|was)|MY NAME IS|[Nn]ame ?:|[Cc]all me|(?:[Dd]ebtor|[Bb]orrower|[Ss]igned|[Cc]lient|[Cc]onsumer)[:,])[ ,:]{1,2}',
 		least: 1
 	},
 	{
-		before: '(?:我叫|名叫|姓名:? ?|本人|我是|员工|客户:? ?|投诉人:? ?|户名:? ?|借款人:? ?)',
+		before: '(?:我叫|名叫|姓名:? ?|本人|我是|员工|(?:客户|用户|投诉人|户名|借款人|联系人|持卡人|收件人|来电人|收款人|账户名|签名|英文名)[:是为叫】]{0,2} ?)',
 		least: 1,
 		isChinese: true
 	},
-	{ before: "\\b(?:I am|I['’]m|[Tt]his is)[ ,:]{1,2}", least: 2 },
+	{ before: '(?:自称|名字是|叫做?|找|系|同事|朋友|老公|老婆|丈夫|妻子|男友|女友|老板|喂[,，] ?|请问是)', least: 2, isChinese: true },
+	{ before: "\\b(?:I am|I['’]m|[Tt]his is|[Ii]t['’]s)[ ,:]{1,2}", least: 2 },
+	{ before: '\\bI, ', least: 2 },
+	{
+		before: '\\b(?:[Cc]onsumer|[Cc]ustomer|[Bb]orrower|[Dd]ebtor|[Cc]lient|[Cc]aller|[Cc]omplainant|[Cc]ardholder|[Pp]laintiff|[Dd]efendant|[Cc]laimant|[Cc]o-?signer|[Pp]atient|[Cc]ontact|[Rr]ecipient|[Aa]ttn|[Rr]e|RE)[:,]? ',
+		least: 2
+	},
+	{ before: '\\b(?:[Ii]s this|[Ss]peaking (?:with|to)|[Ss]peak (?:with|to)|[Aa]re you|[Ii]s|[Hh]ello|[Hh]i|[Hh]ey),? ', least: 1, isAsked: true },
 	{ before: '\\b(?:Mr|Mrs|Ms|Miss|Dr|MR|MRS|MS)\\.? ', least: 1 },
 	{ before: `\\b[Mm]y (?:late |ex |elderly |own )?${kin},? (?:is |named )?`, least: 1 },
 	{ before: `\\b${sought} (?:an? |the )?`, least: 2 },
@@ -39,7 +48,7 @@ const cues: readonly Cue[] = [
 ];
 /** Every name begins with one. */
 const capital = /[A-ZÀ-Ö]/;
-const word = "(?:[A-ZÀ-Ö](?:[a-zà-öø-ÿ'’-]+[A-Z]?|['’-][A-Z])[a-zà-öø-ÿ'’-]*|[A-Z]{2,}|[A-Z]\\b\\.?)";
+const word = "(?:[A-ZÀ-ÖØ-ÞĀ-Ž](?:[a-zà-öø-ÿĀ-ɏ'’-]+[A-Z]?|['’-][A-Z])[a-zà-öø-ÿĀ-ɏ'’-]*|[A-Z]{2,}|[A-Z]\\b\\.?)";
 const words = `${word}(?: (?:(?:de|la|van|von|bin|al) )?${word}){0,3}`;
 const patterns = cues.map((cue) => ({ cue, pattern: new RegExp(`${cue.before}(${words})`, 'g') }));
 const uncapitalised =
@@ -54,13 +63,15 @@ const noName = new Set(
 	March April May June July August September October November December Just Can Could Would Will Do Does Did Is Was Are
 	Were Has Had Have No Yes All Any Every One Two Three Attorney Consumer Disabled Harassment Again Even Only Am Extremely
 	Requesting Disputing Submitting Military Identity Fraud Title Myself Sincerely Respectfully Yours Ok OK Jr Sr II III LLC
-	Lawyer Dept Bureau Protection USA US SSN DOB ID FBI CFPB FTC BBB FDCPA FCRA VP CEO HR IT`.split(/\s+/)
+	Lawyer Dept Bureau Protection Wrong Mine Sorry Good Right Legal Really Scam Spam Illegal True Wrong OK Okay Everyone Guys Folks All Also Able Aware Happy Sad Glad Unable Unemployed Currently Now Late Behind Sure Hello Hi Hey USA US SSN DOB ID FBI CFPB FTC BBB FDCPA FCRA VP CEO HR IT`.split(/\s+/)
 );
 /** After these a capitalised word was a firm's. */
 const firm =
 	/^(?: |, )(?:Bank|Inc|LLC|Corp|Financial|Finance|Services?|Group|Associates|Law|Loans?|Credit|Collections?|Recovery|Funding|Capital|Company|Management|Solutions|Systems|&|and Associates)\b/;
 const firmWord =
 	/^(?:Bank|Inc|Financial|Finance|Services?|Group|Associates|Law|Loans?|Credit|Debt|Collections?|Recovery|Funding|Capital|Company|Management|Solutions|Systems|Equifax|Experian|Transunion|TransUnion|Midland|Portfolio|Chase|Wells|Consultants|Department|Office|Court|County)$/;
+
+const addressed = /^(?:\?|,? (?:there|home|available|speaking)\b|, (?:this|it['’]s|you)\b)/;
 
 /** Names in Latin letters after “my name is”, “I am”, a relative, a title, 我叫, or a closing formula. */
 export const latinName: Detector = {
@@ -75,7 +86,11 @@ export const latinName: Detector = {
 			'my husband <Carlos Rivera> died last year',
 			'they left a message for <Jessica Moreno> at my work',
 			'我叫<Nurbek Aliyev>，在义乌做外贸',
-			'Regards,\n<John Doe>'
+			'Regards,\n<John Doe>',
+			'"Is this <Nicole>? I know you"',
+			'I am not <Kimberly Stokes>.',
+			"I, <Rajesh Subramanian>, dispute; my name's <Priya Nair>",
+			'自称<Peter Chan>，话系执达吏'
 		],
 		keeps: [
 			'I am Very Upset With Them. This is Not Right.',
@@ -111,7 +126,7 @@ export const latinName: Detector = {
 };
 
 /** The words up to the first that is no name's; empty where these are too few, a firm's, or followed by more text. */
-function nameIn(run: string, text: string, runEnd: number, { least, endsLine }: Cue): string {
+function nameIn(run: string, text: string, runEnd: number, { least, endsLine, isAsked }: Cue): string {
 	const parts = run.split(' ');
 	const stop = parts.findIndex((part) => noName.has(part.replace(/[.,]$/, '')) || /^X{2,}$/.test(part));
 	const kept = stop < 0 ? parts : parts.slice(0, stop);
@@ -119,6 +134,7 @@ function nameIn(run: string, text: string, runEnd: number, { least, endsLine }: 
 	if (kept.every((part) => /^[A-Z]\.?$/.test(part)) || (least > 1 && kept.every(isCapitals))) return '';
 	const after = stop < 0 ? text.slice(runEnd, runEnd + 20) : ` ${parts.slice(stop).join(' ')}`;
 	if (firm.test(after) || (endsLine && !/^[.,]?\s*?(?:[\n\ufffc]|$)/.test(after))) return '';
+	if (isAsked && !addressed.test(after)) return '';
 	return kept.join(' ').replace(/['’]s$|['’-]$/, '');
 }
 

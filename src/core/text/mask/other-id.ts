@@ -11,7 +11,7 @@ export const otherId = matching({
 	patterns: [
 		/[一-龥]字第?\d{5,10}号|[军警士]字第?\d{5,10}/g,
 		{ needs: /\d{6} ?\(/, pattern: /(?<![\dA-Za-z])[A-Z]{1,2}\d{6} ?\([\dA]\)/gi },
-		{ needs: /\d ?[A-D]/, pattern: /\b[A-CEGHJ-PR-TW-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b/g },
+		{ needs: /\d ?[A-D]/, pattern: /\b[A-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b/g },
 		{ needs: /\d{9}/, pattern: /(?<![\dA-Za-z])[A-Z][1289]\d{8}(?![\dA-Za-z])/gi },
 		/(?<![\dA-Za-z-])(?:\d{3}|[X*]{3})(?:-(?:\d{2}|[X*]{2})-| (?:\d{2}|[X*]{2}) )\d{4}(?![\dA-Za-z-])/gi,
 		{

@@ -4,7 +4,7 @@ import { matching } from './detector.ts';
 export const card = matching({
 	kind: 'card',
 	patterns: [
-		/(?<![\d$¥-]|\d\.|\d,(?=\d{3}(?!\d)))(?:\d{12,}|\d{4}(?:[ -]\d{4}){2,4}(?:[ -]?\d{1,3})?|\d{4}[ -]\d{6}[ -]\d{5}|\d{4,6}[*xX]{4,12}\d{3,4})(?!\d|\.\d|,\d{3}(?!\d)|元)/g
+		/(?<![\d$¥-]|\d\.|\d,(?=\d{3}(?!\d)))(?:\d{12,}|\d{4}(?:[ -]\d{4}){2,4}(?:[ -]?\d{1,3})?|\d{4}[ -]\d{6}[ -]\d{5}|\d{4,10}[*xX]{2,12}\d{3,8})(?!\d|\.\d|,\d{3}(?!\d)|元)/g
 	],
 	accepts: (found) => /[*xX]/.test(found) || !/[ -]/.test(found) || isGroupedCard(found),
 	needs: /\d{4}/,

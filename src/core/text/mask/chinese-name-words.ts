@@ -24,12 +24,12 @@ export const rareSurnames = new Set(
 	)
 );
 /** Characters that given names have now and then and these texts have all the time. */
-export const seldomGiven = new Set('有来为发对应想得过看问请从因');
+export const seldomGiven = new Set('有来为发对应想得过看问请从因万元人');
 /** Characters no given name is made of: function words, and the words of this trade. */
 export const neverGiven = new Set(
 	`的了是我你他她它们不有这那与跟就都还也很说称要去到给被把让吗吧呢啊呀嘛个些为因从对等着过没再又只才并或但
 	却而其此该每某今昨号分款债催费息钱罚逾账单户机电话码卡打接问找叫骂借欠贷员客服投诉什么怎样件请您谁已曾将
-	应需想知听看见发送做师警院按以及至系位次条元万块`.replace(/\s/g, '')
+	应需想知听看见发送做师警院按以及人至系位次条元万块`.replace(/\s/g, '')
 );
 /** Words that begin like a name and are none. */
 export const commonWords = new Set(
@@ -58,7 +58,7 @@ export const commonWords = new Set(
 	生气 生意 法院 法务 法律 法人 来电 来信 来访 画面 长期 长沙 长辈 门口 门面 风险 风控 飞机 重庆 重病 重新 里面 道歉 道德 运营 达到
 	良好 良心 节日 续期 真实 真正 真名 真的 素质 老人 老师 老板 老家 海报 德国 宝宝 宝贝 斗殴 征信 应当 应该 应收 应对 火化 木工 木匠
 	杭州 印刷 锁门 楼下 楼道 楼上 英语 英国 劳动 劳务 扶养 扶助 滑稽 弓着 苍天 芦山 籍贯 贡献 缪误 谈不 原价 原有 原单 原由 强制 强拆 单方
-	管理 管他 解冻 解答 应付 干扰 伏案 全程 全国 全额 全天 连坐 马姓`.split(/\s+/)
+	言语 陈情 扬言 查合 家家 管理 管他 解冻 解答 应付 干扰 伏案 全程 全国 全额 全天 连坐 马姓`.split(/\s+/)
 );
 /** Family names that are everyday words as well: without a cue, these begin no name. */
 export const ambiguousSurnames = new Set(
@@ -85,7 +85,10 @@ export const givenCharacters = new Set(
 	笑笙筠策简箫粉精素索纪纬经络维绪缘罗羽翎翠翰耕联聪肖胤臣自致舒舜艺节苏苑茵荃莘萧葳蒙蓬蔚薪藏虹蝶裕西言训
 	诺谊谨谷贝赞起跃路轶轲轻辛迅运连逊遂邑郁里野钊钰钟铃键镇镜门闻阔际陆陶隽雄集雍需霆非韬韵音顾顿颂颐风飘首
 	香馨驹骁高魁鲁鲲麒麟黎默齐龄丰收雁钦峥晟甄昶炽沣泳汶沂颜晏菡蔓葛芊芃荔萃营蕴薰壮柱栓锁牛狗旦毛留欠佑祐筱
-	翊宥宸彥瑋瑀筑淵靖誠鸣介韩南花则中时公才声响胡珮仙姑凝夕妃朵誉烊骞珩晞昳翀玮彧煦祯祥禧禾秀稷笛笙绎绮绰缇缦羲翊翙翾聿臻芙芩芮芯苓苡茉茗荞荻莱菘菀萦葭蒨蓁蔼薏藜蘅虞蛟衍衡谛谧豫贤赋赫踪轸辕达迦逍逸遥邈郎郡酌醇铎铖铠镕镛锴锟隐霁霓靓韧颢飒馥骅骊鲤鸢鸾鹂麓黛烛垚淦堃喆赟奭旸曌晅煊烜焯笑萤蝉裳谣谚枫荷满巧凝绒缨羚翡蕊彭侠冀劲协圭垒垣壁奋妙娉婵岐峙崴廷循微怜悟悦愿懋戎挺振擎敖旋朋朔柔栀栾椿殷洵洽浏浚狄琥璞璟甸盟砺硕祉禅稳穗笃籽粟绯缘群谭赐赢适逢锡铁霏霖鞍韬骋鹃黎`.replace(/\s/g, '')
+	翊宥宸彥瑋瑀筑淵靖誠鸣介韩南花则中时公才声响胡珮仙姑凝夕妃朵誉烊骞珩晞昳翀玮彧煦祯祥禧禾秀稷笛笙绎绮绰缇缦羲翊翙翾聿臻芙芩芮芯苓苡茉茗荞荻莱菘菀萦葭蒨蓁蔼薏藜蘅虞蛟衍衡谛谧豫贤赋赫踪轸辕达迦逍逸遥邈郎郡酌醇铎铖铠镕镛锴锟隐霁霓靓韧颢飒馥骅骊鲤鸢鸾鹂麓黛烛垚淦堃喆赟奭旸曌晅煊烜焯笑萤蝉裳谣谚枫荷满巧凝绒缨羚翡蕊彭侠冀劲协圭垒垣壁奋妙娉婵岐峙崴廷循微怜悟悦愿懋戎挺振擎敖旋朋朔柔栀栾椿殷洵洽浏浚狄琥璞璟甸盟砺硕祉禅稳穗笃籽粟绯缘群谭赐赢适逢锡铁霏霖鞍韬骋鹃黎`.replace(
+		/\s/g,
+		''
+	)
 );
 /** Words that follow a name, so that 王强威胁 is 王强 and not 王强威. */
 export const followingWords = new Set(

@@ -3,7 +3,7 @@ import { matching } from './detector.ts';
 const spoken = '[零〇一幺二两三四五六七八九壹贰叁肆伍陆柒捌玖]';
 const extension = '(?:[ ,-]{0,2}(?:转|分机|ext\\.?|-) ?\\d{1,6})?';
 const end = '(?!\\d|\\.\\d|,\\d{3}(?!\\d)|元)';
-const begin = '(?<!\\d|\\d[.-]|\\d,(?=\\d{3}(?!\\d)))';
+const begin = '(?<!(?<![A-Za-z])[A-Z])(?<!\\d|\\d[.-]|\\d,(?=\\d{3}(?!\\d)))';
 
 /** Mainland mobiles, also grouped, spaced out, half hidden or spelled in characters, and landlines with area code. */
 export const chinesePhone = matching({

@@ -1,6 +1,7 @@
 import { matching } from './detector.ts';
 
-const host = '(?:qq|gmail|163|126|139|189|outlook|foxmail|hotmail|yahoo|icloud|sina|sohu|aliyun|yeah|live|msn)';
+const host =
+	'(?:qq|gmail|163|126|139|189|outlook|foxmail|hotmail|yahoo|icloud|sina|sohu|aliyun|yeah|live|msn)';
 const end = '(?:com|cn|net|org|edu|gov|io|me|hk|tw|example|co)';
 const at = `(?:@| ?[\\[({<]\\s?(?:at|@|a|艾特|圈a)\\s?[\\])}>] ?| at (?=[a-z0-9-]+ ?(?: dot |[\\[(]dot[\\])])| ?${host}\\b)| ?@ (?=[\\w-]+ ?[.。])| @(?=${host}\\b)| ?(?:艾特|爱特|圈a|小老鼠|阿特) ?|#(?=[a-z0-9-]+\\.${end}\\b))`;
 const dot = `(?:\\.|。| ?[\\[({<]\\s?(?:dot|点|\\.)\\s?[\\])}>] ?| dot | ?[点丶·,，] ?(?=${end}(?![a-z]))| ?\\. ?(?=${end}(?![a-z])))`;

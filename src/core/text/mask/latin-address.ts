@@ -3,8 +3,7 @@ import { matching } from './detector.ts';
 const streetKind =
 	'(?:Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Lane|Ln|Boulevard|Blvd|Court|Ct|Place|Pl|Circle|Cir|Highway|Hwy|Parkway|Pkwy|Terrace|Ter|Trail|Trl|Way|Square|Sq|Gardens|Close|Crescent|Cres|Grove|Mews|Row|Loop|Run|Path|Pike|Route|Plaza|Alley|Aly|Expressway|Expy|Freeway|Fwy|Crossing|Xing|Point|Ridge|Hill|Walk|View|Green|Bend|Cove|Broadway|Turnpike|Causeway|Bypass|Heights|Landing|Commons|Manor|Meadows?|Park|Estates)';
 const word = "(?:[A-Z][A-Za-z'’]+|\\d{1,3}(?:st|nd|rd|th))";
-const unit =
-	'(?:,? (?:[Aa]pt|Apartment|Unit|Suite|Ste|#)\\.? ?#?\\w{1,6}|,? #\\w{1,6})?';
+const unit = '(?:,? (?:[Aa]pt|Apartment|Unit|Suite|Ste|#)\\.? ?#?\\w{1,6}|,? #\\w{1,6})?';
 const place = '[A-Z][A-Za-z]+\\.?(?: [A-Z][A-Za-z]+){0,2}';
 const town =
 	'(?:, [A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,2},? [A-Z]{2}\\b(?:,? \\d{5}(?:-\\d{4})?)?|,? (?:[A-Z][a-z]+,? )?[A-Z]{1,2}\\d[A-Z\\d]? \\d[A-Z]{2}\\b)?';
@@ -19,11 +18,15 @@ export const latinAddress = matching({
 		),
 		new RegExp(`(?:\\b${place},|(?<=\\n)${place}) [A-Z]{2},? \\d{5}(?:-\\d{4})?\\b`, 'g'),
 		/(?<=\b(?:live[sd]?|living|reside[sd]?|home|house|stay(?:ing)?|address|located|moved)\b[^\n.]{0,20} )\d{1,6} (?:[nsew]\.? )?(?:[a-z]+ |\d{1,3}(?:st|nd|rd|th) ){1,3}(?:street|st|avenue|ave|road|rd|drive|dr|lane|ln|boulevard|blvd|court|ct|place|pl|circle|cir|terrace|way|hwy|highway)\b(?:,? (?:apt|unit|ste|suite|#)\.? ?#?\w{1,6})?/gi,
-		new RegExp(`(?<=\\b(?:live[sd]?|living|reside[sd]?|home|house) (?:on|at|is on) )(?:${word} ){1,3}${streetKind}\\b`, 'g'),
+		new RegExp(
+			`(?<=\\b(?:live[sd]?|living|reside[sd]?|home|house) (?:on|at|is on) )(?:${word} ){1,3}${streetKind}\\b`,
+			'g'
+		),
+		/\b(?:apt|apartment|flat|unit) #?\d{1,4}[A-Z]?\b(?! (?:of|times?|years?|months?|days?))/gi,
 		/(?<=\b(?:house|apartment|apt|flat|unit) (?:number|no\.?|#)(?: is)? ?)\d{1,5}[A-Z]?\b/gi,
 		new RegExp(`\\bP\\.? ?O\\.? Box \\d{1,7}${town}`, 'gi')
 	],
-	needs: /\d[A-Z]? (?:[A-Z]|\d)|box \d|\b(?:on|at) [A-Z]|\d{5}|number/i,
+	needs: /(?:t|unit) #?\d|\d[A-Z]? (?:[A-Z]|\d)|box \d|\b(?:on|at) [A-Z]|\d{5}|number/i,
 	examples: {
 		masks: [
 			'I live at <123 Main Street, Apt 4, Springfield, IL 62704>.',

@@ -1,3 +1,4 @@
+import { englishGivenNames } from './english-names.ts';
 import type { Detector, Found } from './detector.ts';
 
 interface Cue {
@@ -15,26 +16,38 @@ interface Cue {
 const kin =
 	'(?:husband|wife|mother|father|mom|dad|sister|brother|son|daughter|aunt|uncle|cousin|grandmother|grandfather|grandma|grandpa|niece|nephew|boss|manager|supervisor|co-?worker|neighbou?r|roommate|friend|fianc[eé]e?|girlfriend|boyfriend|partner|landlord|attorney|lawyer|counselor|therapist|doctor|client|tenant|stepson|stepdaughter|stepmother|stepfather|step-?dad|step-?mom|son-in-law|daughter-in-law|brother-in-law|sister-in-law|grandson|granddaughter|ex|ex-husband|ex-wife|mother-in-law|father-in-law)';
 const sought =
-	"(?:(?:ask|look|call|search)(?:ed|s|ing)? for|(?:speak(?:ing)?|spoke) (?:to|with)|messages? (?:is |was |were )?(?:intended )?for|(?:trying|tried|attempting|need|want(?:ed|s|ing)?) to (?:reach|contact|locate|find|get (?:a )?hold of|speak to)|(?:reach|locate|find|contact)(?:ed|ing)?|(?:letters?|calls?|mail|voicemails?|package|summons) (?:is |was |were )?for|in the name of|under the name(?: of)?|name of|not|(?:person|man|woman|someone|somebody|guy|lady|people) (?:named|called)|do(?: not|n['’]t) know (?:any|a)|belongs? to|addressed to|remove|debt of|on behalf of)";
+	"(?:(?:ask|look|call|search)(?:ed|s|ing)? for|(?:speak(?:ing)?|spoke) (?:to|with)|messages? (?:is |was |were )?(?:intended )?for|(?:trying|tried|attempting|need|want(?:ed|s|ing)?) to (?:reach|contact|locate|find|get (?:a )?hold of|speak to)|(?:reach|locate)(?:ed|d|ing)?|(?:letters?|calls?|mail|voicemails?|package|summons) (?:is |was |were )?for|in the name of|under the name(?: of)?|(?:the|her|his|their|this|that) name of|(?:am|['’]m|is|was) not|confused (?:me )?with|undersigned|warrant (?:is |was )?(?:out )?for|(?:person|man|woman|someone|man|woman|someone|somebody|guy|lady|people) (?:named|called)|do(?: not|n['’]t) know (?:any|a)|belongs? to|addressed to|remove|debt of|on behalf of|(?:who|person|party|man|woman) (?:[\\w']+ ){0,4}(?:is|was))";
 const cues: readonly Cue[] = [
 	{
 		before:
-			'\\b(?:[Mm]y (?:full |legal |real |first |last |married |maiden )?name(?:[\'’]s| is| was)|[Hh](?:is|er) (?:full |real |first |last )?name (?:is|was)|MY NAME IS|[Nn]ame ?:|[Cc]all me|(?:[Dd]ebtor|[Bb]orrower|[Ss]igned|[Cc]lient|[Cc]onsumer)[:,])[ ,:]{1,2}',
+			"\\b(?:[Mm]y (?:full |legal |real |first |last |married |maiden )?name(?:['’]s| is| was)|[Hh](?:is|er) (?:full |real |first |last )?name (?:is|was)|MY NAME IS|[Nn]ame ?:|[Cc]all me|(?:[Dd]ebtor|[Bb]orrower|[Ss]igned|[Cc]lient|[Cc]onsumer)[:,])[ ,:]{1,2}",
 		least: 1
 	},
 	{
-		before: '(?:我叫|名叫|姓名:? ?|本人|我是|员工|(?:客户|用户|投诉人|户名|借款人|联系人|持卡人|收件人|来电人|收款人|账户名|签名|英文名)[:是为叫】]{0,2} ?)',
+		before:
+			'(?:我叫|名叫|姓名:? ?|本人|我是|员工|(?:客户|用户|投诉人|户名|借款人|联系人|持卡人|收件人|来电人|收款人|账户名|签名|英文名)[:是为叫】]{0,2} ?)',
 		least: 1,
 		isChinese: true
 	},
-	{ before: '(?:自称|名字是|叫做?|找|系|同事|朋友|老公|老婆|丈夫|妻子|男友|女友|老板|喂[,，] ?|请问是)', least: 2, isChinese: true },
+	{
+		before: '(?:自称|名字是|叫做?|找|系|同事|朋友|老公|老婆|丈夫|妻子|男友|女友|老板|喂[,，] ?|请问是)',
+		least: 2,
+		isChinese: true
+	},
 	{ before: "\\b(?:I am|I['’]m|[Tt]his is|[Ii]t['’]s)[ ,:]{1,2}", least: 2 },
 	{ before: '\\bI, ', least: 2 },
+	{ before: '(?:^|\\n)(?:[Ff]rom|FROM|[Tt]o|TO|[Cc][Cc]|[Ss]ent by|[Bb]y|[Ss]ubject|[Ff]or): ?', least: 2 },
 	{
-		before: '\\b(?:[Cc]onsumer|[Cc]ustomer|[Bb]orrower|[Dd]ebtor|[Cc]lient|[Cc]aller|[Cc]omplainant|[Cc]ardholder|[Pp]laintiff|[Dd]efendant|[Cc]laimant|[Cc]o-?signer|[Pp]atient|[Cc]ontact|[Rr]ecipient|[Aa]ttn|[Rr]e|RE)[:,]? ',
+		before:
+			'\\b(?:[Cc]onsumer|[Cc]ustomer|[Bb]orrower|[Dd]ebtor|[Cc]lient|[Cc]aller|[Cc]omplainant|[Cc]ardholder|[Pp]laintiff|[Dd]efendant|[Cc]laimant|[Cc]o-?signer|[Pp]atient|[Cc]ontact|[Rr]ecipient|[Aa]ttn|[Rr]e|RE)[:,]? ',
 		least: 2
 	},
-	{ before: '\\b(?:[Ii]s this|[Ss]peaking (?:with|to)|[Ss]peak (?:with|to)|[Aa]re you|[Ii]s|[Hh]ello|[Hh]i|[Hh]ey),? ', least: 1, isAsked: true },
+	{
+		before:
+			'(?:\\b(?:[Ii]s this|[Ss]peaking (?:with|to)|[Ss]peak (?:with|to)|[Aa]re you|[Ii]s|[Hh]ello|[Hh]i|[Hh]ey),? |["“])',
+		least: 1,
+		isAsked: true
+	},
 	{ before: '\\b(?:Mr|Mrs|Ms|Miss|Dr|MR|MRS|MS)\\.? ', least: 1 },
 	{ before: `\\b[Mm]y (?:late |ex |elderly |own )?${kin},? (?:is |named )?`, least: 1 },
 	{ before: `\\b${sought} (?:an? |the )?`, least: 2 },
@@ -48,11 +61,15 @@ const cues: readonly Cue[] = [
 ];
 /** Every name begins with one. */
 const capital = /[A-ZÀ-Ö]/;
-const word = "(?:[A-ZÀ-ÖØ-ÞĀ-Ž](?:[a-zà-öø-ÿĀ-ɏ'’-]+[A-Z]?|['’-][A-Z])[a-zà-öø-ÿĀ-ɏ'’-]*|[A-Z]{2,}|[A-Z]\\b\\.?)";
+const word =
+	"(?:[A-ZÀ-ÖØ-ÞĀ-Ž](?:[a-zà-öø-ÿĀ-ɏ'’-]+[A-Z]?|['’-][A-Z])[a-zà-öø-ÿĀ-ɏ'’-]*|[A-Z]{2,}|[A-Z]\\b\\.?)";
 const words = `${word}(?: (?:(?:de|la|van|von|bin|al) )?${word}){0,3}`;
 const patterns = cues.map((cue) => ({ cue, pattern: new RegExp(`${cue.before}(${words})`, 'g') }));
 const uncapitalised =
-	/\bmy name is ((?!(?:on|not|the|being|in|still|attached|now|listed|mentioned|used|also|never|a|associated|nowhere|clear|spelled)\b)[a-z]{2,}(?: [a-z]\.?)?(?: (?!and\b|i\b|from\b|but\b|my\b|please\b)[a-z'-]{2,})?)(?=[.,;\n]| and\b| i\b| from\b|$)/g;
+	/\bmy name(?:['’]?s| is) ((?!(?:on|not|the|being|in|still|attached|now|listed|mentioned|used|also|never|a|associated|nowhere|clear|spelled)\b)[a-z]{2,}(?: [a-z]\.?)?(?: (?!and\b|i\b|from\b|but\b|my\b|please\b)[a-z'-]{2,})?)(?=[.,;\n]| and\b| i\b| from\b|$)/g;
+
+const pair =
+	/\b([A-Z][a-z]+(?:-[A-Z][a-z]+)?)((?: [A-Z]\.?| [A-Z][a-z]+)?) ([A-Z][a-zA-Zà-öø-ÿ'’]+(?:-[A-Z][a-z]+)?)(?: (?:Jr|Sr|II|III)\b\.?)?(?![a-z])/g;
 
 /** Capitalised words that begin a sentence or stand for anything but a person: a name ends before them. */
 const noName = new Set(
@@ -63,7 +80,9 @@ const noName = new Set(
 	March April May June July August September October November December Just Can Could Would Will Do Does Did Is Was Are
 	Were Has Had Have No Yes All Any Every One Two Three Attorney Consumer Disabled Harassment Again Even Only Am Extremely
 	Requesting Disputing Submitting Military Identity Fraud Title Myself Sincerely Respectfully Yours Ok OK Jr Sr II III LLC
-	Lawyer Dept Bureau Protection Wrong Mine Sorry Good Right Legal Really Scam Spam Illegal True Wrong OK Okay Everyone Guys Folks All Also Able Aware Happy Sad Glad Unable Unemployed Currently Now Late Behind Sure Hello Hi Hey USA US SSN DOB ID FBI CFPB FTC BBB FDCPA FCRA VP CEO HR IT`.split(/\s+/)
+	Lawyer Dept Bureau Protection Wrong Mine Sorry Good Right Legal Really Scam Spam Illegal True Wrong OK Okay Everyone Guys Folks All Also Able Aware Happy Sad Glad Unable Unemployed Currently Now Late Behind Sure Hello Hi Hey USA US SSN DOB ID FBI CFPB FTC BBB FDCPA FCRA VP CEO HR IT`.split(
+		/\s+/
+	)
 );
 /** After these a capitalised word was a firm's. */
 const firm =
@@ -71,7 +90,7 @@ const firm =
 const firmWord =
 	/^(?:Bank|Inc|Financial|Finance|Services?|Group|Associates|Law|Loans?|Credit|Debt|Collections?|Recovery|Funding|Capital|Company|Management|Solutions|Systems|Equifax|Experian|Transunion|TransUnion|Midland|Portfolio|Chase|Wells|Consultants|Department|Office|Court|County)$/;
 
-const addressed = /^(?:\?|,? (?:there|home|available|speaking)\b|, (?:this|it['’]s|you)\b)/;
+const addressed = /^(?:\?|,? (?:there|home|available|speaking|call (?:us|me))\b|, (?:this|it['’]s|you)\b)/;
 
 /** Names in Latin letters after “my name is”, “I am”, a relative, a title, 我叫, or a closing formula. */
 export const latinName: Detector = {
@@ -116,7 +135,8 @@ export const latinName: Detector = {
 				if (name) found.push({ start, end: start + name.length });
 			}
 		}
-		if (!text.includes('my name is ')) return found;
+		if (isCapital) found.push(...knownNames(text));
+		if (!/\bmy name/.test(text)) return found;
 		for (const match of text.matchAll(uncapitalised)) {
 			const end = match.index + match[0].length;
 			found.push({ start: end - (match[1] ?? '').length, end });
@@ -124,6 +144,19 @@ export const latinName: Detector = {
 		return found;
 	}
 };
+
+/** A given name and what can be a family name, though nothing else says that a person is meant. */
+function knownNames(text: string): readonly Found[] {
+	const found: Found[] = [];
+	for (const match of text.matchAll(pair)) {
+		const [all, first = '', middle = '', last = ''] = match;
+		if (!englishGivenNames.has(first.split('-')[0] ?? '')) continue;
+		const name = nameIn(all, text, match.index + all.length, { before: '', least: 2 });
+		if (name.length > first.length + middle.length + last.length - 2)
+			found.push({ start: match.index, end: match.index + name.length });
+	}
+	return found;
+}
 
 /** The words up to the first that is no name's; empty where these are too few, a firm's, or followed by more text. */
 function nameIn(run: string, text: string, runEnd: number, { least, endsLine, isAsked }: Cue): string {

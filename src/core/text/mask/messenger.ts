@@ -4,7 +4,7 @@ const filler = '(?:号码?|账号|帐号|ID|名)?(?:同号|是|为|叫|加)?[ :(
 const weChat =
 	'(?:[微薇威]\\W?信|[Vv]信|wechat|weixin|(?<![a-z])(?:vx|wx)|\\+[vV]|加我?[vV薇威]|[威薇]❤|支付宝|抖音|快手|微博|小红书|陌陌|闲鱼|淘宝|钉钉|企微|[卫围维徽]信)';
 const named =
-	'(?:whats ?app|telegram|(?<![a-z])(?:tg|飞机|line)(?: ?id)?|纸飞机|飞机|instagram|facebook|messenger|snapchat|zelle|cash ?app|venmo)';
+	'(?:whats ?app|telegram|(?<![a-z])(?:tg|飞机|line)(?: ?id)?|纸飞机|飞机|instagram|facebook|messenger|snapchat|zelle|cash ?app|venmo|insta|(?<![a-z])ig|tik ?tok|twitter|discord|skype|signal|paypal)';
 
 /** Names and numbers in WeChat, QQ, Alipay, LINE and the like, after the word that announces them. */
 export const messenger = matching({
@@ -19,15 +19,24 @@ export const messenger = matching({
 		},
 		{
 			needs: /\d{5}/,
-			pattern: new RegExp(`(?:(?:q ?q|(?<![a-z])q|扣扣|企鹅)(?:群)?${filler})(\\d{5,12}(?!\\d))`, 'gi')
+			pattern: new RegExp(
+				`(?:(?:q ?q|(?<![a-z])q|扣扣|企鹅)(?:群)?${filler})(\\d(?:[ -]?\\d){4,11}(?!\\d))`,
+				'gi'
+			)
 		},
 		new RegExp(
-			`(?:${named}(?:号码?|账号)?(?:id)?(?: ?is| ?handle)?[ :(]{0,2})((?:@[a-z][\\w.-]{2,30}|(?=[\\w.-]{0,30}[\\d_])[a-z][\\w.-]{2,30}\\w))`,
+			`(?:${named}(?:号码?|账号)?(?:[ (:]{0,2}id)?(?: ?is| ?handle)?[ :(]{0,2})((?:@[a-z][\\w.-]{2,30}|(?=[\\w.-]{0,30}[\\d_])[a-z][\\w.-]{2,30}\\w))`,
 			'gi'
 		),
-		/(?<![\w.])@[A-Za-z]\w*[\d_]\w*(?![\w.])/g
+		/(?<![\w.])@[A-Za-z](?=[\w.]{0,24}[\d_])[\w.-]{2,24}\w/g,
+		{
+			needs: /昵称|网名|抖音名|微信名/,
+			pattern:
+				/(?:(?:昵称|网名|抖音名|微信名)(?:是|叫|为|:)?[ “"「]?)((?=[一-龥_-]{0,10}[\dA-Za-z])[一-龥\w-]{2,14}?)(?=[^一-龥\w-]|[的被在加说]|$)/g
+		}
 	],
-	needs: /[微薇威vwq@扣企付抖快红陌闲淘]|line|飞机|telegram|\btg|app|gram|book|chat|zelle|venmo/i,
+	needs:
+		/[微薇威vwq@扣企付抖快红陌闲淘称名]|line|飞机|telegram|\btg|app|gram|book|chat|zelle|venmo|insta|\big\b|tok|twitter|discord|skype|signal|pal/i,
 	examples: {
 		masks: [
 			'我的微信号是<abc_12345>，QQ：<12345678>',

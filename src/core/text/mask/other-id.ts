@@ -9,8 +9,9 @@ const between =
 export const otherId = matching({
 	kind: 'id',
 	patterns: [
-		/[一-龥]字第?\d{5,10}号|[军警士]字第?\d{5,10}/g,
-		{ needs: /\d{6} ?\(/, pattern: /(?<![\dA-Za-z])[A-Z]{1,2}\d{6} ?\([\dA]\)/gi },
+		/(?<![)\]】〕][一-龥]{0,4})(?:(?![证号是为])[一-龥]){1,2}字第?\d{5,10}号|[军警士]字第?\d{5,10}/g,
+		{ needs: /\d ?\(\d/, pattern: /(?<![\dA-Za-z])[157]\d{6} ?\(\d\)/g },
+		{ needs: /\d{6} ?\(/, pattern: /(?:(?<![\dA-Za-z])|(?<=HKID))[A-Z]{1,2}\d{6} ?\([\dA]\)/gi },
 		{ needs: /\d ?[A-D]/, pattern: /\b[A-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b/g },
 		{ needs: /\d{9}/, pattern: /(?<![\dA-Za-z])[A-Z][1289]\d{8}(?![\dA-Za-z])/gi },
 		/(?<![\dA-Za-z-])(?:\d{3}|[X*]{3})(?:-(?:\d{2}|[X*]{2})-| (?:\d{2}|[X*]{2}) )\d{4}(?![\dA-Za-z-])/gi,
@@ -34,6 +35,7 @@ export const otherId = matching({
 			'NI number <QQ 12 34 56 C>',
 			"driver's license <D1234567>",
 			'last four of my social <1120>',
+			'澳门身份证<1234567(8)>，HKID<K987654(2)>',
 			'军官证<军字第1234567号>'
 		],
 		keeps: ['my social security check of 1200', '15 USC 1692', '我的驾照被扣12个月']

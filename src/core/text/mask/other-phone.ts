@@ -2,15 +2,18 @@ import { matching } from './detector.ts';
 
 const end = '(?!\\d|\\.\\d|,\\d{3}(?!\\d)|[ -]\\d|元|蚊)';
 const extension = '(?:[ ,]{0,2}(?:ext|extension|x|#|分机|转|內线|内线)\\.?[ :]?\\d{1,6})?';
-const begin = '(?<![\\d$¥/-]|\\d\\.|\\d,(?=\\d{3}(?!\\d)))';
+const begin = '(?<!(?<![A-Za-z])[A-Z])(?<![\\d$¥/-]|\\d\\.|\\d,(?=\\d{3}(?!\\d)))';
 
 /** North America, Hong Kong, Taiwan, and any number written with + and a country code. */
 export const otherPhone = matching({
 	kind: 'phone',
 	patterns: [
-		new RegExp(`(?<![A-Za-z]|\\d )${begin}(?:\\+|00(?=[1-9]))\\d{1,3}(?:[-. ]?\\(?\\d{1,4}\\)?){2,6}${end}`, 'g'),
 		new RegExp(
-			`${begin}(?:\\+?1[-. ]?)?(?:\\([2-9]\\d{2}\\)[-. ]?|[2-9]\\d{2}[-. ])\\d{3}[-. ]\\d{4}${extension}${end}`,
+			`(?<![A-Za-z]|\\d )${begin}(?=(?:[-. ()+]{0,2}\\d){8})(?:\\+|00(?=[1-9]))\\d{1,3}(?:[-. ]?\\(?\\d{1,4}\\)?){2,6}${end}`,
+			'g'
+		),
+		new RegExp(
+			`${begin}(?:\\+?1[-. ]?)?(?:\\([2-9]\\d{2}\\)[-. ]?|[2-9]\\d{2} ?[-. /] ?)\\d{3} ?[-. ] ?\\d{4}${extension}${end}`,
 			'gi'
 		),
 		new RegExp(`(?<=[一-龥][^\\n]{0,24})(?<!\\d )${begin}(?:85[23][- ]?)?[235-9]\\d{3}[ -]\\d{4}${end}`, 'g'),
@@ -18,7 +21,10 @@ export const otherPhone = matching({
 			`${begin}(?:09\\d{2}[-. ]?\\d{3}[-. ]?\\d{3}|09\\d{2}-\\d{6}|09-\\d{4}-\\d{4}|\\(?0[2-8]\\d?\\)?[- ]?\\d{3,4}[- ]?\\d{4})${extension}${end}`,
 			'g'
 		),
-		new RegExp(`${begin}(?:0\\d{4} ?\\d{6}|0\\d{3} \\d{3} \\d{4}|02\\d \\d{4} \\d{4}|07\\d{3} \\d{3} ?\\d{3})${end}`, 'g'),
+		new RegExp(
+			`${begin}(?:0\\d{4} ?\\d{6}|0\\d{3} \\d{3} \\d{4}|02\\d \\d{4} \\d{4}|07\\d{3} \\d{3} ?\\d{3})${end}`,
+			'g'
+		),
 		/(?=\d{3}-)(?<=\b(?:phone|cell|mobile|number|call|text|tel|contact)\b[^\d\n]{0,12})\d{3}-\d{4}(?!\d|-)/gi,
 		/(?=\d)(?<=(?:电话|手机|手提|致电|门号|号码|联络|whatsapp)[^\d\n]{0,6})(?:\d{7,8}|\d{4} \d{4})(?!\d)/gi,
 		new RegExp(`${begin}[2-9]\\d{2}[2-9]\\d{6}${end}`, 'g')

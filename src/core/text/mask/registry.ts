@@ -23,6 +23,7 @@ import { titledName } from './titled-name.ts';
 export const detectors: readonly Detector[] = [
 	email,
 	messenger,
+	spokenNumber,
 	birthDate,
 	chineseId,
 	otherId,
@@ -32,7 +33,6 @@ export const detectors: readonly Detector[] = [
 	card,
 	plate,
 	number,
-	spokenNumber,
 	tail,
 	chineseAddress,
 	latinAddress,

@@ -9,17 +9,22 @@ const word = '(?:zero|oh|one|two|three|four|five|six|seven|eight|nine)';
 export const spokenNumber = matching({
 	kind: 'number',
 	patterns: [
+		/(?<![\d.])\d(?:[ -]{1,3}\d){6,22}(?![\d.]|[ -]\d)/g,
 		new RegExp(`${round}(?:[ -]?${round}){6,20}`, 'g'),
 		/(?:[\d][\ufe0f]?\u20e3[ -]?){6,20}/g,
 		/(?:\ud835[\udfce-\udfff][ -]?){6,20}/g,
 		new RegExp(
-			`(?<![\\dA-Za-z]|${digit})(?=[1一幺妖壹①❶][ -]?[3-9三四五六七八九叁肆伍陆柒捌玖③-⑨❸-❾])(?=[\\d -]{0,12}[零〇一幺妖二两三四五六七八九oO①-⑨])${mixed}(?:[ .-]?${mixed}){10}(?![\\dA-Za-z]|${digit}|[月日年元])`,
+			`(?<![\\dA-Za-z]|${digit})(?=[1一幺妖壹①❶][ -]?[3-9三四五六七八九叁肆伍陆柒捌玖③-⑨❸-❾])(?=[\\d -]{0,12}[零〇一幺妖二两三四五六七八九壹贰叁肆伍陆柒捌玖oO①-⑨❶-❾])${mixed}(?:[ .-]?${mixed}){10}(?![\\dA-Za-z]|${digit}|[月日年元])`,
 			'g'
 		),
-		new RegExp(`(?<!\\d)(?!一二三四五六七)${digit}(?:[ ,，、.-]?${digit}){7,24}(?!${digit})`, 'g'),
+		new RegExp(
+			`(?<!\\d)(?!一二三四五六七)${digit}(?:[ .-]?${digit}|[,，、]${digit}(?=[ .-]?${digit})){7,24}(?!${digit})`,
+			'g'
+		),
 		new RegExp(`\\b${word}(?:[ ,-]{1,2}${word}){6,15}\\b`, 'gi')
 	],
-	needs: /[零〇一幺二三四五六七八九壹贰叁肆伍陆柒捌玖⓪①-⑨❶-❾➀-➈➊-➒\u20e3\ud835]|\d[oO]|\b(?:zero|one|two|three|five|nine)\b/i,
+	needs:
+		/[零〇一幺二三四五六七八九壹贰叁肆伍陆柒捌玖⓪①-⑨❶-❾➀-➈➊-➒\u20e3\ud835]|\d[oO]|\d[ -]{1,3}\d[ -]{1,3}\d|\b(?:zero|one|two|three|five|nine)\b/i,
 	examples: {
 		masks: [
 			'卡号<六二二二 零二零零 零零一一 二二三三 四四五>',
@@ -27,6 +32,8 @@ export const spokenNumber = matching({
 			'我号码<1️⃣3️⃣8️⃣0️⃣0️⃣1️⃣2️⃣3️⃣4️⃣5️⃣6️⃣>',
 			'打<138零零一二三四五六>，<一3八00一2三456>',
 			'打<138OO12345O>',
+			'身份证<2 2 0 1 0 4 1 9 9 0 0 1 0 1 0 0 2 2>',
+			'手机<1 5 1 - 0 8 8 8 - 7 7 6 6>',
 			'call <five five five, two zero one, four five six seven>'
 		],
 		keeps: [

@@ -39,6 +39,11 @@ export const tail = matching({
 			'身份证前六位是<410105>',
 			'card ending in <4242>, last four digits are <1120>'
 		],
-		keeps: ['工号尾号2087的坐席', '尾号不记得了，2024年打的', 'the trend ending in March 2019', '最后四位同事都接到了']
+		keeps: [
+			'工号尾号2087的坐席',
+			'尾号不记得了，2024年打的',
+			'the trend ending in March 2019',
+			'最后四位同事都接到了'
+		]
 	}
 });

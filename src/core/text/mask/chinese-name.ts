@@ -5,6 +5,8 @@ import {
 	followingWords,
 	givenCharacters,
 	neverGiven,
+	nounSurnames,
+	offices,
 	rareSurnames,
 	seldomGiven,
 	surnames
@@ -40,6 +42,8 @@ const ends =
 /** Whoever is called on or asked about was named. */
 const isAsked = /^(?:[?？]|吗|吧[?？,，]|是吗|是吧|对吧|么[?？])/;
 const isCalled = /^[,，!！~]\s?(?:你|您|别|快|赶|还钱|欠|请|到底|听|出来|躲)/;
+/** Nothing follows that could belong to a word the name only begins. */
+const closes = /^(?:[，,。、；;：:（(”"」』’）)？?！!\n]|女士|先生|$)/;
 /** After a family name alone these address somebody: 李姐. */
 const titles = new Set('姐哥总叔姨嫂爷奶伯婶妹弟工队太妈爸导');
 /** At the end of a name these more often lead on to what follows. */
@@ -115,6 +119,7 @@ function isGivenName(text: string, { given, end }: Place, cue: Cue): boolean {
 	}
 	if (end === given + 1 && titles.has(text.charAt(given))) return false;
 	if (end > given + 1 && mayLink.has(text.charAt(end - 1)) && isHan(text.charAt(end))) return false;
+	if (offices.has(text.slice(given, end))) return false;
 	for (let index = given; index < end; index++) {
 		if (followingWords.has(text.slice(index, index + 2))) return false;
 	}
@@ -125,11 +130,12 @@ function isGivenName(text: string, { given, end }: Place, cue: Cue): boolean {
 function mayBeGiven(text: string, index: number, length: number, cue: Cue): boolean {
 	const sign = text.charAt(index);
 	if (!neverGiven.has(sign)) return true;
-	if (length !== 2 || !seldomGiven.has(sign) || (cue !== 'sure' && cue !== 'kin')) return false;
+	if (length !== 2 || !seldomGiven.has(sign) || cue === 'none') return false;
 	const given = text.charAt(index - 1);
 	const isFirst = given === '' || surnames.has(given);
 	const other = isFirst ? text.charAt(index + 1) : given;
-	return givenCharacters.has(other) && ends.test(text.slice(isFirst ? index + 2 : index + 1));
+	const after = text.slice(isFirst ? index + 2 : index + 1);
+	return givenCharacters.has(other) && (cue === 'likely' ? closes : ends).test(after);
 }
 
 function isNamed(text: string, { start, given, end }: Place, cue: Cue): boolean {
@@ -140,6 +146,7 @@ function isNamed(text: string, { start, given, end }: Place, cue: Cue): boolean 
 	const isSaid = isSaidOf.test(after);
 	const isEnd = isSaid || ends.test(after) || followingWords.has(after.slice(0, 2));
 	const isPlain = given - start > 1 || !ambiguousSurnames.has(text.charAt(start));
+	const isNoun = isPlain || nounSurnames.has(text.charAt(start));
 	const isRare = given - start === 1 && !surnames.has(text.charAt(start));
 	if (isRare && !(isLong && isTypical && (cue === 'sure' || isSaid))) return false;
 	if (isSignature(text, start, end)) return true;
@@ -151,7 +158,9 @@ function isNamed(text: string, { start, given, end }: Place, cue: Cue): boolean 
 		return true;
 	if (cue === 'sure') return isLong ? isEnd || isTypical : isEnd;
 	if (isSaid && (cue !== 'none' || isLong)) return isTypical || (isLong && typical > 0) || isPlain;
-	if (cue === 'kin') return isLong ? isTypical || (isEnd && typical > 0) : isTypical && isEnd;
+	if (cue === 'kin') return isLong ? isTypical || (isEnd && (typical > 0 || isPlain)) : isTypical && isEnd;
+	if (cue === 'likely' && isLong && isEnd && (isPlain || (isNoun && typical > 0)))
+		return typical > 0 || closes.test(after);
 	if (cue === 'likely') return isPlain && isEnd ? typical > 0 : isLong && isTypical && (isEnd || isPlain);
 	return isLong && isTypical && isPlain && isEnd;
 }

@@ -44,10 +44,11 @@ const cues: readonly Cue[] = [
 	},
 	{
 		before:
-			'(?:\\b(?:[Ii]s this|[Ss]peaking (?:with|to)|[Ss]peak (?:with|to)|[Aa]re you|[Ii]s|[Hh]ello|[Hh]i|[Hh]ey),? |["“])',
+			'(?:\\b(?:[Ii]s this|[Ss]peaking (?:with|to)|[Ss]peak (?:with|to)|[Aa]re you|[Ii]s|[Hh]ello|[Hh]i|[Hh]ey),? )',
 		least: 1,
 		isAsked: true
 	},
+	{ before: '["“]', least: 1, isAsked: true },
 	{ before: '\\b(?:Mr|Mrs|Ms|Miss|Dr|MR|MRS|MS)\\.? ', least: 1 },
 	{ before: `\\b[Mm]y (?:late |ex |elderly |own )?${kin},? (?:is |named )?`, least: 1 },
 	{ before: `\\b${sought} (?:an? |the )?`, least: 2 },

@@ -52,7 +52,9 @@ export const titledName: Detector = {
 		for (const { 0: all, index } of text.matchAll(called))
 			if (isSurname(all)) found.push({ start: index, end: index + lengthOfSurname(text, index) });
 		for (const { 1: surname = '', indices } of text.matchAll(apart))
-			if (isSurname(surname)) for (const [start, end] of indices?.slice(1) ?? []) found.push({ start, end });
+			if (isSurname(surname))
+				for (const group of [indices?.[1], indices?.[2]])
+					if (group) found.push({ start: group[0], end: group[1] });
 		for (const pattern of [spaced, starred]) {
 			for (const { 0: all, 1: surname = '', index } of text.matchAll(pattern))
 				if (isSurname(surname)) found.push({ start: index, end: index + all.length });

@@ -58,7 +58,7 @@ export const commonWords = new Set(
 	生气 生意 法院 法务 法律 法人 来电 来信 来访 画面 长期 长沙 长辈 门口 门面 风险 风控 飞机 重庆 重病 重新 里面 道歉 道德 运营 达到
 	良好 良心 节日 续期 真实 真正 真名 真的 素质 老人 老师 老板 老家 海报 德国 宝宝 宝贝 斗殴 征信 应当 应该 应收 应对 火化 木工 木匠
 	杭州 印刷 锁门 楼下 楼道 楼上 英语 英国 劳动 劳务 扶养 扶助 滑稽 弓着 苍天 芦山 籍贯 贡献 缪误 谈不 原价 原有 原单 原由 强制 强拆 单方
-	言语 陈情 扬言 查合 家家 管理 管他 解冻 解答 应付 干扰 伏案 全程 全国 全额 全天 连坐 马姓`.split(/\s+/)
+	卫星 言语 陈情 扬言 查合 家家 管理 管他 解冻 解答 应付 干扰 伏案 全程 全国 全额 全天 连坐 马姓`.split(/\s+/)
 );
 /** Family names that are everyday words as well: without a cue, these begin no name. */
 export const ambiguousSurnames = new Set(

@@ -148,7 +148,7 @@ function isNamed(text: string, { start, given, end }: Place, cue: Cue): boolean 
 	const isPlain = given - start > 1 || !ambiguousSurnames.has(text.charAt(start));
 	const isNoun = isPlain || nounSurnames.has(text.charAt(start));
 	const isRare = given - start === 1 && !surnames.has(text.charAt(start));
-	if (isRare && !(isLong && isTypical && (cue === 'sure' || isSaid))) return false;
+	if (isRare && !(isLong && isTypical && (cue === 'sure' || (isSaid && cue !== 'none')))) return false;
 	if (isSignature(text, start, end)) return true;
 	if (
 		cue === 'likely' &&

@@ -16,7 +16,7 @@ interface Cue {
 const kin =
 	'(?:husband|wife|mother|father|mom|dad|sister|brother|son|daughter|aunt|uncle|cousin|grandmother|grandfather|grandma|grandpa|niece|nephew|boss|manager|supervisor|co-?worker|neighbou?r|roommate|friend|fianc[eé]e?|girlfriend|boyfriend|partner|landlord|attorney|lawyer|counselor|therapist|doctor|client|tenant|stepson|stepdaughter|stepmother|stepfather|step-?dad|step-?mom|son-in-law|daughter-in-law|brother-in-law|sister-in-law|grandson|granddaughter|ex|ex-husband|ex-wife|mother-in-law|father-in-law)';
 const sought =
-	"(?:(?:ask|look|call|search)(?:ed|s|ing)? for|(?:speak(?:ing)?|spoke) (?:to|with)|messages? (?:is |was |were )?(?:intended )?for|(?:trying|tried|attempting|need|want(?:ed|s|ing)?) to (?:reach|contact|locate|find|get (?:a )?hold of|speak to)|(?:reach|locate)(?:ed|d|ing)?|(?:letters?|calls?|mail|voicemails?|package|summons) (?:is |was |were )?for|in the name of|under the name(?: of)?|(?:the|her|his|their|this|that) name of|(?:am|['’]m|is|was) not|confused (?:me )?with|undersigned|warrant (?:is |was )?(?:out )?for|(?:person|man|woman|someone|man|woman|someone|somebody|guy|lady|people) (?:named|called)|do(?: not|n['’]t) know (?:any|a)|belongs? to|addressed to|remove|debt of|on behalf of|(?:who|person|party|man|woman) (?:[\\w']+ ){0,4}(?:is|was))";
+	"(?:(?:ask|look|call|search)(?:ed|s|ing)? for|(?:speak(?:ing)?|spoke) (?:to|with)|messages? (?:is |was |were )?(?:intended )?for|(?:trying|tried|attempting|need|want(?:ed|s|ing)?) to (?:reach|contact|locate|find|get (?:a )?hold of|speak to)|(?:reach|locate)(?:ed|d|ing)?|(?:letters?|calls?|mail|voicemails?|package|summons) (?:is |was |were )?for|in the name of|under the name(?: of)?|(?:the|her|his|their|this|that) name of|(?:am|['’]m|is|was) not|confused (?:me )?with|undersigned|warrant (?:is |was )?(?:out )?for|(?:person|man|woman|someone|man|woman|someone|somebody|guy|lady|people) (?:named|called)|do(?: not|n['’]t) know (?:any|a)|belongs? to|addressed to|remove|debt of|(?:came|meant|intended|addressed) for|know(?: of)?|on behalf of|(?:who|person|party|man|woman) (?:[\\w']+ ){0,4}(?:is|was))";
 const cues: readonly Cue[] = [
 	{
 		before:
@@ -36,10 +36,11 @@ const cues: readonly Cue[] = [
 	},
 	{ before: "\\b(?:I am|I['’]m|[Tt]his is|[Ii]t['’]s)[ ,:]{1,2}", least: 2 },
 	{ before: '\\bI, ', least: 2 },
+	{ before: '(?:\\b[Ss]igned:?|\\/s\\/|(?:^|\\n)[-–—~]{1,2}) ?', least: 2, endsLine: true },
 	{ before: '(?:^|\\n)(?:[Ff]rom|FROM|[Tt]o|TO|[Cc][Cc]|[Ss]ent by|[Bb]y|[Ss]ubject|[Ff]or): ?', least: 2 },
 	{
 		before:
-			'\\b(?:[Cc]onsumer|[Cc]ustomer|[Bb]orrower|[Dd]ebtor|[Cc]lient|[Cc]aller|[Cc]omplainant|[Cc]ardholder|[Pp]laintiff|[Dd]efendant|[Cc]laimant|[Cc]o-?signer|[Pp]atient|[Cc]ontact|[Rr]ecipient|[Aa]ttn|[Rr]e|RE)[:,]? ',
+			'\\b(?:[Cc]onsumer|[Cc]ustomer|[Bb]orrower|[Dd]ebtor|[Cc]lient|[Cc]aller|[Cc]omplainant|(?:[Aa]ccount|[Cc]ard|[Pp]olicy) ?holder|[Ss]pouse|(?:[Cc]ustomer|[Cc]lient|[Ff]ull|[Ll]ast|[Ff]irst) name|(?:[Dd]ebtor|[Bb]orrower|[Aa]ttorney|[Ll]awyer|[Ee]mployee) (?:is|was)|[Aa]ttorney,|[Ll]awyer,|[Dd]ear|[Pp]laintiff|[Dd]efendant|[Cc]laimant|[Cc]o-?signer|[Pp]atient|[Cc]ontact|[Rr]ecipient|[Aa]ttn|[Rr]e|RE)[:,]? ',
 		least: 2
 	},
 	{
@@ -50,7 +51,10 @@ const cues: readonly Cue[] = [
 	},
 	{ before: '["“]', least: 1, isAsked: true },
 	{ before: '\\b(?:Mr|Mrs|Ms|Miss|Dr|MR|MRS|MS)\\.? ', least: 1 },
-	{ before: `\\b[Mm]y (?:late |ex |elderly |own )?${kin},? (?:is |named )?`, least: 1 },
+	{
+		before: `\\b[Mm]y (?:late |ex |elderly |own )?${kin}(?:[\'’]s name)?,? (?:is |was |named |called )?`,
+		least: 1
+	},
 	{ before: `\\b${sought} (?:an? |the )?`, least: 2 },
 	{
 		before:
@@ -64,7 +68,7 @@ const cues: readonly Cue[] = [
 const capital = /[A-ZÀ-Ö]/;
 const word =
 	"(?:[A-ZÀ-ÖØ-ÞĀ-Ž](?:[a-zà-öø-ÿĀ-ɏ'’-]+[A-Z]?|['’-][A-Z])[a-zà-öø-ÿĀ-ɏ'’-]*|[A-Z]{2,}|[A-Z]\\b\\.?)";
-const words = `${word}(?: (?:(?:de|la|van|von|bin|al) )?${word}){0,3}`;
+const words = `${word}(?: (?:(?:de|del|de la|de los|la|van|van der|von|bin|al|el|da|dos|di) )?${word}){0,3}`;
 const patterns = cues.map((cue) => ({ cue, pattern: new RegExp(`${cue.before}(${words})`, 'g') }));
 const uncapitalised =
 	/\bmy name(?:['’]?s| is) ((?!(?:on|not|the|being|in|still|attached|now|listed|mentioned|used|also|never|a|associated|nowhere|clear|spelled)\b)[a-z]{2,}(?: [a-z]\.?)?(?: (?!and\b|i\b|from\b|but\b|my\b|please\b)[a-z'-]{2,})?)(?=[.,;\n]| and\b| i\b| from\b|$)/g;
@@ -80,7 +84,7 @@ const noName = new Set(
 	Fair Federal State United American Best Home Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February
 	March April May June July August September October November December Just Can Could Would Will Do Does Did Is Was Are
 	Were Has Had Have No Yes All Any Every One Two Three Attorney Consumer Disabled Harassment Again Even Only Am Extremely
-	Requesting Disputing Submitting Military Identity Fraud Title Myself Sincerely Respectfully Yours Ok OK Jr Sr II III LLC
+	Requesting Disputing Submitting Military Identity Fraud Title Myself Sincerely Respectfully Yours Ok OK LLC
 	Lawyer Dept Bureau Protection Wrong Mine Sorry Good Right Legal Really Scam Spam Illegal True Wrong OK Okay Everyone Guys Folks All Also Able Aware Happy Sad Glad Unable Unemployed Currently Now Late Behind Sure Hello Hi Hey USA US SSN DOB ID FBI CFPB FTC BBB FDCPA FCRA VP CEO HR IT`.split(
 		/\s+/
 	)

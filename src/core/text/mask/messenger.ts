@@ -1,8 +1,8 @@
 import { matching } from './detector.ts';
 
-const filler = '(?:号码?|账号|帐号|ID|名)?(?:同号|是|为|叫|加)?[ :(@"“「【,-]{0,3}';
+const filler = '(?: ?(?:号码?|账号|帐号|ID|名))?(?:同号|是|为|叫|加)?[ :(@"“「【,-]{0,3}';
 const weChat =
-	'(?:[微薇威]\\W?信|[Vv]信|wechat|weixin|(?<![a-z])(?:vx|wx)|\\+[vV]|加我?[vV薇威]|[威薇]❤|支付宝|抖音|快手|微博|小红书|陌陌|闲鱼|淘宝|钉钉|企微|[卫围维徽]信)';
+	'(?:[微薇威]\\W?信|[Vv]信|wechat|weixin|(?<![a-z])(?:vx|wx)|\\+[vV]|加我?[vV薇威]|[威薇]❤|支付宝|抖音|快手|微博|小红书|陌陌|闲鱼|淘宝|钉钉|企微|[卫围维徽]信|卫星(?=号?[:：]? ?[\\w]))';
 const named =
 	'(?:whats ?app|telegram|(?<![a-z])(?:tg|飞机|line)(?: ?id)?|纸飞机|飞机|instagram|facebook|messenger|snapchat|zelle|cash ?app|venmo|insta|(?<![a-z])ig|tik ?tok|twitter|discord|skype|signal|paypal)';
 
@@ -13,14 +13,14 @@ export const messenger = matching({
 		{
 			needs: /[一-龥]|wechat|weixin|[vw]x|\+v/i,
 			pattern: new RegExp(
-				`(?:${weChat}${filler})((?:(?=[\\w-]{0,19}[a-z])[a-z\\d][\\w-]{4,19}|\\d{5,12}(?!\\d))(?!@|\\.[a-z]))`,
+				`(?:${weChat}${filler})((?:(?=[\\w.-]{0,19}[a-z])[a-z\\d](?:[\\w-]|\\.(?=\\w)){4,19}|\\d{5,12}(?!\\d))(?!@|\\.[a-z]))`,
 				'gi'
 			)
 		},
 		{
 			needs: /\d{5}/,
 			pattern: new RegExp(
-				`(?:(?:q ?q|(?<![a-z])q|扣扣|企鹅)(?:群)?${filler})(\\d(?:[ -]?\\d){4,11}(?!\\d))`,
+				`(?:(?:q ?q|(?<![a-z])q|扣扣?|球球|企鹅)(?:群)?${filler})(\\d(?:[ -]?\\d){4,11}(?!\\d))`,
 				'gi'
 			)
 		},
@@ -28,6 +28,7 @@ export const messenger = matching({
 			`(?:${named}(?:号码?|账号)?(?:[ (:]{0,2}id)?(?: ?is| ?handle)?[ :(]{0,2})((?:@[a-z][\\w.-]{2,30}|(?=[\\w.-]{0,30}[\\d_])[a-z][\\w.-]{2,30}\\w))`,
 			'gi'
 		),
+		new RegExp(`(?:${named} ?id(?: is)?[ :(]{1,2})([a-z][\\w.-]{2,30}\\w)`, 'gi'),
 		/(?<![\w.])@[A-Za-z](?=[\w.]{0,24}[\d_])[\w.-]{2,24}\w/g,
 		{
 			needs: /昵称|网名|抖音名|微信名/,
@@ -36,7 +37,7 @@ export const messenger = matching({
 		}
 	],
 	needs:
-		/[微薇威vwq@扣企付抖快红陌闲淘称名]|line|飞机|telegram|\btg|app|gram|book|chat|zelle|venmo|insta|\big\b|tok|twitter|discord|skype|signal|pal/i,
+		/[微薇威vwq@扣企付抖快红陌闲淘称名卫围维徽]|line|飞机|telegram|\btg|app|gram|book|chat|zelle|venmo|insta|\big\b|tok|twitter|discord|skype|signal|pal|weixin|球/i,
 	examples: {
 		masks: [
 			'我的微信号是<abc_12345>，QQ：<12345678>',

@@ -1,7 +1,7 @@
 import { matching } from './detector.ts';
 
 const document =
-	"(?:护照|通行证|台胞证|回乡证|居留证|居留卡|军官证|士兵证|驾驶证|驾照|社保|医保|学生?证|学号|身份?证|hkid|nric|passport|visa|SSN|SIN|social(?: security)?|driver'?s licen[cs]e|licen[cs]e|state id)";
+	"(?:护照|证件|(?<!agent |staff |employee |rep )\\bID|通行证|台胞证|回乡证|居留证|居留卡|军官证|士兵证|驾驶证|驾照|社保|医保|学生?证|学号|身份?证|hkid|nric|passport|visa|SSN|SIN|social(?: security)?|driver'?s licen[cs]e|licen[cs]e|state id)";
 const between =
 	'[^\\dA-Za-z\\n]{0,3}(?:证?号码?|字号|no\\.?|num(?:ber)?|#)?[^\\dA-Za-z\\n]{0,3}(?:is|was|是|为)?[ :#(]{0,2}';
 
@@ -10,6 +10,7 @@ export const otherId = matching({
 	kind: 'id',
 	patterns: [
 		/(?<![)\]】〕][一-龥]{0,4})(?:(?![证号是为])[一-龥]){1,2}字第?\d{5,10}号|[军警士]字第?\d{5,10}/g,
+		/(?<![\dA-Za-z])[A-Z]{1,2}\d{2,6}[*]{3,7}(?:\d{1,4}|\(\d\))?(?![\dA-Za-z*])/g,
 		{ needs: /\d ?\(\d/, pattern: /(?<![\dA-Za-z])[157]\d{6} ?\(\d\)/g },
 		{ needs: /\d{6} ?\(/, pattern: /(?:(?<![\dA-Za-z])|(?<=HKID))[A-Z]{1,2}\d{6} ?\([\dA]\)/gi },
 		{ needs: /\d ?[A-D]/, pattern: /\b[A-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b/g },

@@ -16,6 +16,9 @@ export const otherPhone = matching({
 			`${begin}(?:\\+?1[-. ]?)?(?:\\([2-9]\\d{2}\\)[-. ]?|[2-9]\\d{2} ?[-. /] ?)\\d{3} ?[-. ] ?\\d{4}${extension}${end}`,
 			'gi'
 		),
+		new RegExp(`${begin}\\(?85[23]\\)?[- ]?[235-9]\\d{3}[ -]?\\d{4}${end}`, 'g'),
+		new RegExp(`${begin}(?:0(?:37|49|82|89)\\)?[- ]\\d{6,7})${extension}${end}`, 'g'),
+		new RegExp(`(?<!\\d )${begin}[235-9]\\d{3}[ -]\\d{4}${end}(?=[^\\n]{0,24}[一-龥])`, 'g'),
 		new RegExp(`(?<=[一-龥][^\\n]{0,24})(?<!\\d )${begin}(?:85[23][- ]?)?[235-9]\\d{3}[ -]\\d{4}${end}`, 'g'),
 		new RegExp(
 			`${begin}(?:09\\d{2}[-. ]?\\d{3}[-. ]?\\d{3}|09\\d{2}-\\d{6}|09-\\d{4}-\\d{4}|\\(?0[2-8]\\d?\\)?[- ]?\\d{3,4}[- ]?\\d{4})${extension}${end}`,
@@ -26,7 +29,7 @@ export const otherPhone = matching({
 			'g'
 		),
 		/(?=\d{3}-)(?<=\b(?:phone|cell|mobile|number|call|text|tel|contact)\b[^\d\n]{0,12})\d{3}-\d{4}(?!\d|-)/gi,
-		/(?=\d)(?<=(?:电话|手机|手提|致电|门号|号码|联络|whatsapp)[^\d\n]{0,6})(?:\d{7,8}|\d{4} \d{4})(?!\d)/gi,
+		/(?=\d)(?<=(?:电话|手机|手提|致电|门号|号码|联络|whatsapp)[^\dA-Za-z\n]{0,6})(?:\d{7,8}|\d{4} \d{4})(?![\d-])/gi,
 		new RegExp(`${begin}[2-9]\\d{2}[2-9]\\d{6}${end}`, 'g')
 	],
 	needs: /\d{3}/,

@@ -7,13 +7,13 @@ export const plate = matching({
 	kind: 'plate',
 	patterns: [
 		new RegExp(
-			`${province}[A-HJ-NP-Za-hj-np-z][·•. -]?(?=[A-Za-z]{0,4}\\d)[A-HJ-NP-Z0-9a-hj-np-z·]{4,6}[A-HJ-NP-Z0-9挂学警港澳](?![A-Za-z0-9])`,
+			`${province} ?[A-HJ-NP-Za-hj-np-z][·•. -]{0,2}(?=[A-Za-z]{0,4}\\d)[A-HJ-NP-Z0-9a-hj-np-z·]{4,6}[A-HJ-NP-Z0-9挂学警港澳](?![A-Za-z0-9])`,
 			'g'
 		),
 		{
 			needs: /\d{4}/,
 			pattern:
-				/(?=[A-Z]{2})(?<![A-Z0-9])(?<=(?:车|plate|licen[cs]e)[^\n]{0,20})[A-Z]{2,3}[- ]?\d{4}(?![\dA-Za-z-])/g
+				/(?=[A-Z]{2}|\d{4}-)(?<![A-Z0-9-])(?<=(?:车|plate|licen[cs]e)[^\n]{0,20})(?:[A-Z]{2,3}[- ]?\d{4}|\d{4}-[A-Z]{2})(?![\dA-Za-z-])/g
 		},
 		{
 			needs: /plate|tag/,

@@ -1,8 +1,8 @@
 import { matching } from './detector.ts';
 
-const digit = '[零〇一幺二两三四五六七八九壹贰叁肆伍陆柒捌玖]';
+const digit = '[洞拐零〇一幺二两三四五六七八九壹贰叁肆伍陆柒捌玖]';
 const round = '[⓪①-⑨⓿❶-❾➀-➈➊-➒]';
-const mixed = '[\\d零〇一幺妖二两三四五六七八九壹贰叁肆伍陆柒捌玖⓪①-⑨❶-❾oO]';
+const mixed = '[\\d洞拐勾零〇一幺妖二两三四五六七八九壹贰叁肆伍陆柒捌玖⓪①-⑨❶-❾oO]';
 const word = '(?:zero|oh|one|two|three|four|five|six|seven|eight|nine)';
 
 /** Numbers written so that no filter reads them: in characters, in circles, as key caps, half in one and half in another. */
@@ -14,7 +14,7 @@ export const spokenNumber = matching({
 		/(?:[\d][\ufe0f]?\u20e3[ -]?){6,20}/g,
 		/(?:\ud835[\udfce-\udfff][ -]?){6,20}/g,
 		new RegExp(
-			`(?<![\\dA-Za-z]|${digit})(?=[1一幺妖壹①❶][ -]?[3-9三四五六七八九叁肆伍陆柒捌玖③-⑨❸-❾])(?=[\\d -]{0,12}[零〇一幺妖二两三四五六七八九壹贰叁肆伍陆柒捌玖oO①-⑨❶-❾])${mixed}(?:[ .-]?${mixed}){10}(?![\\dA-Za-z]|${digit}|[月日年元])`,
+			`(?<![\\dA-Za-z]|${digit})(?=[1一幺妖壹①❶][ -]?[3-9三四五六七八九叁肆伍陆柒捌玖③-⑨❸-❾])(?=[\\d -]{0,12}[洞拐零〇一幺妖二两三四五六七八九壹贰叁肆伍陆柒捌玖oO①-⑨❶-❾])${mixed}(?:[ .-]?${mixed}){10}(?![\\dA-Za-z]|${digit}|[月日年元])`,
 			'g'
 		),
 		new RegExp(
@@ -31,6 +31,7 @@ export const spokenNumber = matching({
 			'电话是<①③⑧⓪⓪①②③④⑤⑥>',
 			'我号码<1️⃣3️⃣8️⃣0️⃣0️⃣1️⃣2️⃣3️⃣4️⃣5️⃣6️⃣>',
 			'打<138零零一二三四五六>，<一3八00一2三456>',
+			'电话<幺三八洞洞幺三八洞洞洞>',
 			'打<138OO12345O>',
 			'身份证<2 2 0 1 0 4 1 9 9 0 0 1 0 1 0 0 2 2>',
 			'手机<1 5 1 - 0 8 8 8 - 7 7 6 6>',

@@ -1,7 +1,7 @@
 import { matching } from './detector.ts';
 
 // Han without the words that lead up to an address (“住在”, “寄到”), so that these stay readable.
-const lead = '在到住是于寄址从去往我你他她们的了这那把被个跟给堵找';
+const lead = '在到住是于寄址从去往我你他她们的了这那把被个跟给堵找为';
 const han = `(?:(?![${lead}])[一-龥])`;
 const numeral = '[一二三四五六七八九十百]';
 const digits = `(?:\\d{1,4}[甲乙丙丁]\\d{0,3}|[甲乙丙]?[\\dA-Za-z]{1,6}(?:-[\\dA-Za-z]{1,4})?|${numeral}{1,4})`;
@@ -31,12 +31,15 @@ const opening =
 export const chineseAddress = matching({
 	kind: 'address',
 	patterns: [
-		{ needs: houseSign, pattern: new RegExp(`${area}${street}${house}`, 'g') },
+		{
+			needs: houseSign,
+			pattern: new RegExp(`${area}${street}(?:${han}{1,8}(?:旁边?|对面|附近|隔壁|斜对面|院内))?${house}`, 'g')
+		},
 		{ needs: /[镇乡道社].{1,10}(?:村|屯|社区|嘎查|委|道|路|街|巷)/, pattern: new RegExp(village, 'g') },
 		{ needs: /[县区旗市].{1,8}[村屯]/, pattern: new RegExp(inVillage, 'g') },
 		{ needs: /[厦阁楼座心邨]\d{1,2}(?:楼|字楼|F)/, pattern: new RegExp(hongKong, 'g') },
 		new RegExp(`${after}${area}${han}{1,12}\\d[\\dA-Za-z号栋幢座单元楼层室户巷弄院之-]{1,16}`, 'g'),
-		/(?<!\d)\d{1,3}(?:栋|幢|座|号楼)(?:\d{1,2}单元)?(?:\d{3,4}(?:室|房)?|\d{1,2}[楼层]\d{1,4}[室房号户]?|(?<=单元)\d{1,2}[楼层号室])(?![\d年元块次])/g,
+		/(?<!\d)\d{1,3}(?:栋|幢|座|号楼)(?:\d{1,2}单元)?(?:\d{3,4}(?:室|房)?|\d{1,2}-\d{1,4}(?!-)|\d{1,2}[楼层]\d{1,4}[室房号户]?|(?<=单元)\d{1,2}[楼层号室])(?![\d年元块次])/g,
 		new RegExp(`(?:${han}{1,8}邨)${han}{1,6}[楼阁座]\\d{3,4}[A-Z]?室?`, 'g'),
 		new RegExp(`${han}{2,6}(?:大厦|公寓|小区|花园|广场)[A-Z]?\\d{3,4}(?!\\d|[年元块人户])`, 'g')
 	],

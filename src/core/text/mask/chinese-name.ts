@@ -29,7 +29,7 @@ const party =
 const kin =
 	'[大二三四五老]姐|[大二三四五小老](?:舅|姨|姑|叔|伯|婶|爷|嫂|哥|弟|妹|娃|姑父|姨夫|姨妈|姑妈)|阿公|阿嬷|阿婆|阿伯|阿[爷嫲嬤]|丈人|丈母娘|岳父|岳母|男人|女人|婆娘|老汉|堂客|屋里人|娃儿?|[崽囡]|儿媳妇?|女婿|家姐|家兄|家嫂|细佬|细妹|老窦|[个嘅的][仔女]|丈夫|妻子|老公|老婆|爱人|媳妇|太太|先生|儿子|女儿|闺女|孙子|孙女|孩子|孩子他爸|孩子他妈|他爸|他妈|她爸|她妈|爸爸|妈妈|父亲|母亲|家父|家母|其父|其母|其子|其女|其妻|其夫|[我俺他她其阿][爸妈爹娘哥姐弟妹爷奶叔舅姨姑婶]|老豆|老母|爷爷|奶奶|外公|外婆|姥姥|姥爷|公公|婆婆|岳父|岳母|哥哥|姐姐|弟弟|妹妹|嫂子|姐夫|妹夫|弟媳|[表堂][哥姐弟妹叔]|二叔|大伯|叔叔|舅舅|姑姑|阿姨|侄子|侄女|外甥|大舅哥|小舅子|小姨子|工友|同事|同学|室友|舍友|邻居|朋友|闺蜜|发小|老乡|房东|前夫|前妻|前男友|前女友|男朋友|女朋友|男友|女友|对象|家属|辅导员|班主任|老师|校长|老板|领导|上司|经理|主管|书记|村支书|村长|主任|店长|工头';
 const sure = new RegExp(
-	`(?:name["']? ?[=:] ?["']?|(?:姓名|真名|本名|全名|大名|实名是)${link}|(?:我|俺|名字?|本人|个|他|她|人|号|好像|谁|自称|说|全家|就|原)叫做?|(?:实名|真名|改名|更名|曾用名|化名)(?:是|为|叫|[:：])?|喂[,，]?\\s?(?:那个|是)?|[你您]是(?:不是)?|请问(?:[你您]?是)?(?:不是)?|我个名系|问是|是不是|有人找|认不认识|认识一?个?|不认识什么|(?:${party})${link})$`
+	`(?:我的?(?:名字|大名)(?:是|叫|:)?|name["']? ?[=:] ?["']?|(?:姓名|真名|本名|全名|大名|实名是)${link}|(?:我|俺|名字?|本人|个|他|她|人|号|好像|谁|自称|说|全家|就|原)叫做?|(?:实名|真名|改名|更名|曾用名|化名)(?:是|为|叫|[:：])?|喂[,，]?\\s?(?:那个|是)?|[你您]是(?:不是)?|请问(?:[你您]?是)?(?:不是)?|我个名系|问是|是不是|有人找|认不认识|认识一?个?|不认识什么|(?:${party})${link})$`
 );
 const related = new RegExp(`(?:${kin})(?:是|叫|[:：])?$`);
 const likely = new RegExp(
@@ -135,6 +135,7 @@ function mayBeGiven(text: string, index: number, length: number, cue: Cue): bool
 	const isFirst = given === '' || surnames.has(given);
 	const other = isFirst ? text.charAt(index + 1) : given;
 	const after = text.slice(isFirst ? index + 2 : index + 1);
+	if (cue === 'sure' && !neverGiven.has(other) && closes.test(after)) return true;
 	return givenCharacters.has(other) && (cue === 'likely' ? closes : ends).test(after);
 }
 
@@ -156,7 +157,7 @@ function isNamed(text: string, { start, given, end }: Place, cue: Cue): boolean 
 		(isAsked.test(after) || (isCalled.test(after) && isOpening(text, start)))
 	)
 		return true;
-	if (cue === 'sure') return isLong ? isEnd || isTypical : isEnd;
+	if (cue === 'sure') return isEnd || (isTypical && (isLong || isPlain));
 	if (isSaid && (cue !== 'none' || isLong)) return isTypical || (isLong && typical > 0) || isPlain;
 	if (cue === 'kin') return isLong ? isTypical || (isEnd && (typical > 0 || isPlain)) : isTypical && isEnd;
 	if (cue === 'likely' && isLong && isEnd && (isPlain || (isNoun && typical > 0)))

@@ -20,7 +20,7 @@ export const englishGivenNames = new Set(
 	Jasmine Jason Javier Jay Jean Jeanette Jeanne Jeff Jeffery Jeffrey Jenna Jennifer Jenny Jeremiah Jeremy Jermaine Jerome
 	Jerry Jesse Jessica Jessie Jesus Jill Jim Jimmy Jo Joan Joann Joanna Joanne Joe Joel Joey John Johnathan Johnnie Johnny
 	Jon Jonathan Jordan Jorge Jose Joseph Josephine Josh Joshua Josue Joyce Juan Juanita Judith Judy Julia Julian Juliana
-	Julie Julio Justin Kaitlyn Kara Karen Karina Karl Kate Katelyn Katherine Kathleen Kathryn Kathy Katie Katrina Kayla Keith
+	Julie Julio Justin Kaitlyn Kara Karen Karina Karl Kate Katelyn Katherine Kathleen Kathryn Kathy Katie Katrina Kayla Keisha Keith
 	Kelli Kellie Kelly Kelsey Ken Kendra Kenneth Kenny Kerry Kevin Khalid Kim Kimberly Kirk Krista Kristen Kristi Kristin
 	Kristina Kristine Krystal Kurt Kyle Lacey Lamar Lance Larry Latasha Latoya Laura Lauren Laurie Lawrence Leah Leon Leonard
 	Leroy Leslie Leticia Lewis Liam Lillian Linda Lindsay Lindsey Lisa Logan Lois Lonnie Loretta Lori Lorraine Louis Louise

@@ -6,7 +6,7 @@ const word = "(?:[A-Z][A-Za-z'’]+|\\d{1,3}(?:st|nd|rd|th))";
 const unit = '(?:,? (?:[Aa]pt|Apartment|Unit|Suite|Ste|#)\\.? ?#?\\w{1,6}|,? #\\w{1,6})?';
 const place = '[A-Z][A-Za-z]+\\.?(?: [A-Z][A-Za-z]+){0,2}';
 const town =
-	'(?:, [A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,2},? [A-Z]{2}\\b(?:,? \\d{5}(?:-\\d{4})?)?|,? (?:[A-Z][a-z]+,? )?[A-Z]{1,2}\\d[A-Z\\d]? \\d[A-Z]{2}\\b)?';
+	'(?:, [A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,2},? (?:[A-Z]{2}|[A-Z][a-z]{3,}(?= \\d{5}))\\b(?:,? \\d{5}(?:-\\d{4})?)?|,? (?:[A-Z][a-z]+,? )?[A-Z]{1,2}\\d[A-Z\\d]? \\d[A-Z]{2}\\b)?';
 
 /** US and UK streets with a house number, and post-office boxes, with the town where it follows. */
 export const latinAddress = matching({
@@ -16,7 +16,10 @@ export const latinAddress = matching({
 			`\\b\\d{1,6}[A-Z]? (?:[NSEW]{1,2}\\.? |North |South |East |West )?(?:${word} ){1,3}${streetKind}\\b\\.?(?: [NSEW]{1,2}\\b)?${unit}${town}`,
 			'g'
 		),
-		new RegExp(`(?:\\b${place},|(?<=\\n)${place}) [A-Z]{2},? \\d{5}(?:-\\d{4})?\\b`, 'g'),
+		new RegExp(
+			`(?:\\b${place},|(?<=\\n)${place}) (?:[A-Z]{2}|[A-Z][a-z]{3,}(?: [A-Z][a-z]+)?),? \\d{5}(?:-\\d{4})?\\b`,
+			'g'
+		),
 		/(?<=\b(?:live[sd]?|living|reside[sd]?|home|house|stay(?:ing)?|address|located|moved)\b[^\n.]{0,20} )\d{1,6} (?:[nsew]\.? )?(?:[a-z]+ |\d{1,3}(?:st|nd|rd|th) ){1,3}(?:street|st|avenue|ave|road|rd|drive|dr|lane|ln|boulevard|blvd|court|ct|place|pl|circle|cir|terrace|way|hwy|highway)\b(?:,? (?:apt|unit|ste|suite|#)\.? ?#?\w{1,6})?/gi,
 		new RegExp(
 			`(?<=\\b(?:live[sd]?|living|reside[sd]?|home|house) (?:on|at|is on) )(?:${word} ){1,3}${streetKind}\\b`,

@@ -36,7 +36,7 @@ const cues: readonly Cue[] = [
 	},
 	{ before: "\\b(?:I am|I['’]m|[Tt]his is|[Ii]t['’]s)[ ,:]{1,2}", least: 2 },
 	{ before: '\\bI, ', least: 2 },
-	{ before: '(?:\\b[Ss]igned:?|\\/s\\/|(?:^|\\n)[-–—~]{1,2}) ?', least: 2, endsLine: true },
+	{ before: '(?:\\b[Ss]igned:?|\\/s\\/|(?:^|[\\n.!?] ?)[-–—~]{1,2}) ?', least: 2, endsLine: true },
 	{ before: '(?:^|\\n)(?:[Ff]rom|FROM|[Tt]o|TO|[Cc][Cc]|[Ss]ent by|[Bb]y|[Ss]ubject|[Ff]or): ?', least: 2 },
 	{
 		before:
@@ -52,7 +52,7 @@ const cues: readonly Cue[] = [
 	{ before: '["“]', least: 1, isAsked: true },
 	{ before: '\\b(?:Mr|Mrs|Ms|Miss|Dr|MR|MRS|MS)\\.? ', least: 1 },
 	{
-		before: `\\b[Mm]y (?:late |ex |elderly |own )?${kin}(?:[\'’]s name)?,? (?:is |was |named |called )?`,
+		before: `\\b(?:[Mm]y|[Hh]er|[Hh]is|[Oo]ur|[Tt]heir) (?:late |ex |elderly |own )?${kin}(?:[\'’]s name)?,? (?:is |was |named |called )?`,
 		least: 1
 	},
 	{ before: `\\b${sought} (?:an? |the )?`, least: 2 },
@@ -73,6 +73,8 @@ const patterns = cues.map((cue) => ({ cue, pattern: new RegExp(`${cue.before}(${
 const uncapitalised =
 	/\bmy name(?:['’]?s| is) ((?!(?:on|not|the|being|in|still|attached|now|listed|mentioned|used|also|never|a|associated|nowhere|clear|spelled)\b)[a-z]{2,}(?: [a-z]\.?)?(?: (?!and\b|i\b|from\b|but\b|my\b|please\b)[a-z'-]{2,})?)(?=[.,;\n]| and\b| i\b| from\b|$)/g;
 
+const lowercasePair =
+	/(?<=\b(?:know (?:no |any |a |this |of )?|for |named |called |is this |this is |im |i'm |i am |am not |to |reach |about ))(?!(?:sue|rob|drew|dawn|max|jay|mark|will|grant|jack|robin|melody|daisy|holly|brandy|sandy|chad|may|art|wade|luz|jean|gail|earl)\b)([a-z]{3,}) (?!(?:you|me|us|him|them|and|from|the|is|was|at|who|to|in|on|for|if|but|or|my|your|his|her|it|they|we|said|would|has|had|not|this|that|are|about|again|back|today|when|because|with|so|as)\b)[a-z'-]{3,}\b/g;
 const pair =
 	/\b([A-Z][a-z]+(?:-[A-Z][a-z]+)?)((?: [A-Z]\.?| [A-Z][a-z]+)?) ([A-Z][a-zA-Zà-öø-ÿ'’]+(?:-[A-Z][a-z]+)?)(?: (?:Jr|Sr|II|III)\b\.?)?(?![a-z])/g;
 
@@ -141,6 +143,7 @@ export const latinName: Detector = {
 			}
 		}
 		if (isCapital) found.push(...knownNames(text));
+		found.push(...lowercaseNames(text));
 		if (!/\bmy name/.test(text)) return found;
 		for (const match of text.matchAll(uncapitalised)) {
 			const end = match.index + match[0].length;
@@ -163,6 +166,16 @@ function knownNames(text: string): readonly Found[] {
 	return found;
 }
 
+/** In texts without capitals: a given name after a word that leads up to one, and the word after it. */
+function lowercaseNames(text: string): readonly Found[] {
+	const found: Found[] = [];
+	for (const { 0: all, 1: first = '', index } of text.matchAll(lowercasePair)) {
+		const given = first.charAt(0).toUpperCase() + first.slice(1);
+		if (englishGivenNames.has(given)) found.push({ start: index, end: index + all.length });
+	}
+	return found;
+}
+
 /** The words up to the first that is no name's; empty where these are too few, a firm's, or followed by more text. */
 function nameIn(run: string, text: string, runEnd: number, { least, endsLine, isAsked }: Cue): string {
 	const parts = run.split(' ');
@@ -171,7 +184,7 @@ function nameIn(run: string, text: string, runEnd: number, { least, endsLine, is
 	if (kept.length < least || kept.some((part) => firmWord.test(part))) return '';
 	if (kept.every((part) => /^[A-Z]\.?$/.test(part)) || (least > 1 && kept.every(isCapitals))) return '';
 	const after = stop < 0 ? text.slice(runEnd, runEnd + 20) : ` ${parts.slice(stop).join(' ')}`;
-	if (firm.test(after) || (endsLine && !/^[.,]?\s*?(?:[\n\ufffc]|$)/.test(after))) return '';
+	if (firm.test(after) || (endsLine && !/^[.,]?\s*?(?:[\n\ufffc\d]|$)/.test(after))) return '';
 	if (isAsked && !addressed.test(after)) return '';
 	return kept.join(' ').replace(/['’]s$|['’-]$/, '');
 }

@@ -1,6 +1,6 @@
 import { matching } from './detector.ts';
 
-const end = '(?!\\d|\\.\\d|,\\d{3}(?!\\d)|[ -]\\d|元|蚊)';
+const end = '(?!\\d|\\.\\d|,\\d{3}(?!\\d)|[ -]\\d|-[A-Z]|元|蚊)';
 const extension = '(?:[ ,]{0,2}(?:ext|extension|x|#|分机|转|內线|内线)\\.?[ :]?\\d{1,6})?';
 const begin = '(?<!(?<![A-Za-z])[A-Z])(?<![\\d$¥/-]|\\d\\.|\\d,(?=\\d{3}(?!\\d)))';
 

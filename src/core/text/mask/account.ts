@@ -14,7 +14,7 @@ export const account = matching({
 			`(?<![A-Za-z0-9#])(?=[A-Za-z#-]{0,6}\\d)(?!${date}|X{2}|(?:19|20)\\d\\d-\\d)(?<=(?:${label})${between})[A-Za-z0-9][A-Za-z0-9#-]{5,}(?![\\dA-Za-z]|[.,]\\d|元|年|月|/)`,
 			'gi'
 		),
-		/(?=[A-Z\d])(?<=\b(?:member|policy|account|acct|claim|reference|ref|case|loan|file|customer|routing|checking|savings)\b\.? ?(?:id|no|number|num|account)?\.?(?: is| was)?[ :#]{1,3})(?:[A-Z]{1,4}[ -]?)?\d{2,5}(?:[ -]\d{2,5}){1,5}(?![\dA-Za-z]|[-/]\d|[.,]\d)/gi,
+		/(?<![A-Z\d])(?=[A-Z]{0,4}[ -]?\d{2})(?<=\b(?:member|policy|account|acct|claim|reference|ref|case|loan|file|customer|routing|checking|savings)\b\.? ?(?:id|no|number|num|account)?\.?(?: is| was)?[ :#]{1,3})(?:[A-Z]{1,4}[ -]?)?\d{2,5}(?:[ -]\d{2,5}){1,5}(?![\dA-Za-z]|[-/]\d|[.,]\d)/gi,
 		{ needs: /\d{8}/, pattern: /(?<![A-Za-z0-9-])(?!X{2})[A-Z]{1,5}-?\d{8,}(?![\dA-Za-z])/gi },
 		{
 			needs: /\d{4}-\d/,
@@ -22,8 +22,8 @@ export const account = matching({
 		},
 		/[([【〔]\d{4}[)\]】〕][一-龥]{1,6}\d{0,4}[一-龥]{0,5}\d{1,8}号/g,
 		/(?<!\d)20\d\d年?[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼最]\d{2,4}[一-龥]{1,4}\d{1,7}号/g,
-		/(?=[A-Z\d])(?<=(?:车架号码?|发动机号?|信用代码|执照号?|设备号|序列号|病历号?|住院号|就诊号|门诊号|学号|\b(?:VIN|IMEI|MRN))[^\dA-Za-z\n]{0,4})[A-Z\d-]{6,20}(?![A-Za-z\d])/gi,
-		/(?<=\bsort ?code[: ]{0,2}(?:is )?)\d\d[- ]\d\d[- ]\d\d(?!\d)/gi,
+		/(?<![A-Z\d])(?=[A-Z]{0,9}\d)(?<=(?:车架号码?|发动机号?|信用代码|执照号?|设备号|序列号|病历号?|住院号|就诊号|门诊号|学号|\b(?:VIN|IMEI|MRN))[^\dA-Za-z\n]{0,4})[A-Z\d-]{6,20}(?![A-Za-z\d])/gi,
+		/(?=\d\d[- ])(?<=\bsort ?code[: ]{0,2}(?:is )?)\d\d[- ]\d\d[- ]\d\d(?!\d)/gi,
 		/(?<![\dA-Za-z])[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){3,7}(?: ?[A-Z\d]{1,3})?(?![\dA-Za-z])/g,
 		/(?<![\dA-Za-z/])[A-Z]{1,4}\/\d{2,4}\/\d{3,8}(?![\d/])/g,
 		/(?<![\dA-Za-z-])(?!(?:19|20)\d\d-\d{1,2}-)(?=(?:-?\d){9})\d{2,6}(?:-\d{1,12}){2,4}(?![\dA-Za-z-])/g,

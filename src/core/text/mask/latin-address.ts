@@ -20,13 +20,13 @@ export const latinAddress = matching({
 			`(?:\\b${place},|(?<=\\n)${place}) (?:[A-Z]{2}|[A-Z][a-z]{3,}(?: [A-Z][a-z]+)?),? \\d{5}(?:-\\d{4})?\\b`,
 			'g'
 		),
-		/(?<=\b(?:live[sd]?|living|reside[sd]?|home|house|stay(?:ing)?|address|located|moved)\b[^\n.]{0,20} )\d{1,6} (?:[nsew]\.? )?(?:[a-z]+ |\d{1,3}(?:st|nd|rd|th) ){1,3}(?:street|st|avenue|ave|road|rd|drive|dr|lane|ln|boulevard|blvd|court|ct|place|pl|circle|cir|terrace|way|hwy|highway)\b(?:,? (?:apt|unit|ste|suite|#)\.? ?#?\w{1,6})?/gi,
+		/(?=\d)(?<=\b(?:live[sd]?|living|reside[sd]?|home|house|stay(?:ing)?|address|located|moved)\b[^\n.]{0,20} )\d{1,6} (?:[nsew]\.? )?(?:[a-z]+ |\d{1,3}(?:st|nd|rd|th) ){1,3}(?:street|st|avenue|ave|road|rd|drive|dr|lane|ln|boulevard|blvd|court|ct|place|pl|circle|cir|terrace|way|hwy|highway)\b(?:,? (?:apt|unit|ste|suite|#)\.? ?#?\w{1,6})?/gi,
 		new RegExp(
-			`(?<=\\b(?:live[sd]?|living|reside[sd]?|home|house) (?:on|at|is on) )(?:${word} ){1,3}${streetKind}\\b`,
+			`(?=[A-Z])(?<=\\b(?:live[sd]?|living|reside[sd]?|home|house) (?:on|at|is on) )(?:${word} ){1,3}${streetKind}\\b`,
 			'g'
 		),
 		/\b(?:apt|apartment|flat|unit) #?\d{1,4}[A-Z]?\b(?! (?:of|times?|years?|months?|days?))/gi,
-		/(?<=\b(?:house|apartment|apt|flat|unit) (?:number|no\.?|#)(?: is)? ?)\d{1,5}[A-Z]?\b/gi,
+		/(?=\d)(?<=\b(?:house|apartment|apt|flat|unit) (?:number|no\.?|#)(?: is)? ?)\d{1,5}[A-Z]?\b/gi,
 		new RegExp(`\\bP\\.? ?O\\.? Box \\d{1,7}${town}`, 'gi')
 	],
 	needs: /(?:t|unit) #?\d|\d[A-Z]? (?:[A-Z]|\d)|box \d|\b(?:on|at) [A-Z]|\d{5}|number/i,

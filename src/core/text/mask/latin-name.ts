@@ -36,7 +36,11 @@ const cues: readonly Cue[] = [
 	},
 	{ before: "\\b(?:I am|I['’]m|[Tt]his is|[Ii]t['’]s)[ ,:]{1,2}", least: 2 },
 	{ before: '\\bI, ', least: 2 },
-	{ before: '(?:\\b[Ss]igned:?|\\/s\\/|(?:^|[\\n.!?] ?)[-–—~]{1,2}) ?', least: 2, endsLine: true },
+	{
+		before: '(?:\\b[Ss]igned:?|\\/s\\/|[-–—~]{1,2}(?<=(?:^|[\\n.!?] ?)[-–—~]{1,2})) ?',
+		least: 2,
+		endsLine: true
+	},
 	{ before: '(?:^|\\n)(?:[Ff]rom|FROM|[Tt]o|TO|[Cc][Cc]|[Ss]ent by|[Bb]y|[Ss]ubject|[Ff]or): ?', least: 2 },
 	{
 		before:
@@ -74,7 +78,7 @@ const uncapitalised =
 	/\bmy name(?:['’]?s| is) ((?!(?:on|not|the|being|in|still|attached|now|listed|mentioned|used|also|never|a|associated|nowhere|clear|spelled)\b)[a-z]{2,}(?: [a-z]\.?)?(?: (?!and\b|i\b|from\b|but\b|my\b|please\b)[a-z'-]{2,})?)(?=[.,;\n]| and\b| i\b| from\b|$)/g;
 
 const lowercasePair =
-	/(?<=\b(?:know (?:no |any |a |this |of )?|for |named |called |is this |this is |im |i'm |i am |am not |to |reach |about ))(?!(?:sue|rob|drew|dawn|max|jay|mark|will|grant|jack|robin|melody|daisy|holly|brandy|sandy|chad|may|art|wade|luz|jean|gail|earl)\b)([a-z]{3,}) (?!(?:you|me|us|him|them|and|from|the|is|was|at|who|to|in|on|for|if|but|or|my|your|his|her|it|they|we|said|would|has|had|not|this|that|are|about|again|back|today|when|because|with|so|as)\b)[a-z'-]{3,}\b/g;
+	/\b(?:know (?:no |any |a |this |of )?|for |named |called |is this |this is |im |i'm |i am |am not |to |reach |about )((?!(?:sue|rob|drew|dawn|max|jay|mark|will|grant|jack|robin|melody|daisy|holly|brandy|sandy|chad|may|art|wade|luz|jean|gail|earl)\b)([a-z]{3,}) (?!(?:you|me|us|him|them|and|from|the|is|was|at|who|to|in|on|for|if|but|or|my|your|his|her|it|they|we|said|would|has|had|not|this|that|are|about|again|back|today|when|because|with|so|as)\b)[a-z'-]{3,})\b/g;
 const pair =
 	/\b([A-Z][a-z]+(?:-[A-Z][a-z]+)?)((?: [A-Z]\.?| [A-Z][a-z]+)?) ([A-Z][a-zA-Zà-öø-ÿ'’]+(?:-[A-Z][a-z]+)?)(?: (?:Jr|Sr|II|III)\b\.?)?(?![a-z])/g;
 
@@ -169,9 +173,10 @@ function knownNames(text: string): readonly Found[] {
 /** In texts without capitals: a given name after a word that leads up to one, and the word after it. */
 function lowercaseNames(text: string): readonly Found[] {
 	const found: Found[] = [];
-	for (const { 0: all, 1: first = '', index } of text.matchAll(lowercasePair)) {
+	for (const { 0: all, 1: name = '', 2: first = '', index } of text.matchAll(lowercasePair)) {
 		const given = first.charAt(0).toUpperCase() + first.slice(1);
-		if (englishGivenNames.has(given)) found.push({ start: index, end: index + all.length });
+		const end = index + all.length;
+		if (englishGivenNames.has(given)) found.push({ start: end - name.length, end });
 	}
 	return found;
 }

@@ -9,7 +9,7 @@ const word = '(?:zero|oh|one|two|three|four|five|six|seven|eight|nine)';
 export const spokenNumber = matching({
 	kind: 'number',
 	patterns: [
-		/(?<![\d.])\d(?:[ -]{1,3}\d){6,22}(?![\d.]|[ -]\d)/g,
+		/(?<![\d.])\d(?!\d)(?:[ -]{1,3}\d(?!\d)){6,}/g,
 		new RegExp(`${round}(?:[ -]?${round}){6,20}`, 'g'),
 		/(?:[\d][\ufe0f]?\u20e3[ -]?){6,20}/g,
 		/(?:\ud835[\udfce-\udfff][ -]?){6,20}/g,
@@ -18,7 +18,7 @@ export const spokenNumber = matching({
 			'g'
 		),
 		new RegExp(
-			`(?<!\\d)(?!一二三四五六七)${digit}(?:[ .-]?${digit}|[,，、]${digit}(?=[ .-]?${digit})){7,24}(?!${digit})`,
+			`(?<!\\d)(?!一二三四五六七)${digit}(?:[ .-]?${digit}|[,，、]${digit}(?=[ .-]?${digit})){7,}`,
 			'g'
 		),
 		new RegExp(`\\b${word}(?:[ ,-]{1,2}${word}){6,15}\\b`, 'gi')

@@ -159,8 +159,8 @@ export const doors = {
 		files: ['^src/core/stats/'],
 		instead: 'Ask src/core/stats for the interval, limit or p-value.'
 	},
-	'csv-parse': {
-		library: 'csv-parse/',
+	readers: {
+		library: '(csv-parse|iconv-lite|saxes|(@types/)?yauzl)/',
 		files: ['^src/core/ingest/readers/'],
 		instead: 'Use a reader of src/core/ingest/readers.'
 	},

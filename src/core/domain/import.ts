@@ -2,7 +2,7 @@ import type { ColumnMapping } from './mapping.ts';
 
 /** Why a row could not be taken; `value` is already masked. */
 export interface RowIssue {
-	/** 1-based line of the file, header = 1. */
+	/** 1-based line of the file, header = 1; in a workbook, the number of the row in its sheet. */
 	readonly line: number;
 	readonly column: string | null;
 	readonly code: RowIssueCode;
@@ -20,6 +20,7 @@ export type RowIssueCode =
 	| 'wrong-width'
 	| 'bad-quote'
 	| 'not-json'
+	| 'bad-cell'
 	| 'too-long'
 	| 'conflict';
 

@@ -82,9 +82,10 @@ export class Fields {
 	 * gives no value out once there is an issue.
 	 */
 	required<Value>(column: string, value: Value | null): Value {
-		if (this.#cell(column).trim() === '')
-			this.#add(column, 'missing-value', 'Empty: this column needs a value.');
-		else if (value === null && this.#issues.every((issue) => issue.column !== column))
+		const isBlank = this.#cell(column).trim() === '';
+		if (this.#hasIssue(column)) return value as Value;
+		if (isBlank) this.#add(column, 'missing-value', 'Empty: this column needs a value.');
+		else if (value === null)
 			this.#add(column, 'unknown-value', 'Nothing usable in this cell: write letters or digits.');
 		return value as Value;
 	}
@@ -114,7 +115,13 @@ export class Fields {
 
 	/** Without what PostgreSQL cannot store (NUL) and UTF-8 cannot write (half a surrogate pair). */
 	#cell(column: string): string {
+		const fault = this.#row.faults?.[column];
+		if (fault !== undefined && !this.#hasIssue(column)) this.#add(column, 'bad-cell', fault);
 		return (this.#row.values[column] ?? '').replaceAll('\0', '').toWellFormed();
+	}
+
+	#hasIssue(column: string): boolean {
+		return this.#issues.some((issue) => issue.column === column);
 	}
 
 	#add(column: string, code: RowIssueCode, message: string, value: string | null = null): void {

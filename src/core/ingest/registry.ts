@@ -60,7 +60,7 @@ export function ignoredColumns(importer: AnyImporter, header: readonly string[])
  * Picks the importer whose columns the header has, the one that leaves out fewest where there are several.
  * Throws EarshotError `bad-file` naming the nearest importer and what its header would need.
  */
-export function chooseImporter(file: SourceFile, wantedId?: string): AnyImporter {
+export function chooseImporter(file: Pick<SourceFile, 'name' | 'header'>, wantedId?: string): AnyImporter {
 	const candidates = wantedId === undefined ? all : [importerOf(wantedId)];
 	const fits = candidates.map((importer) => fitOf(importer, file.header));
 	const fitting = fits

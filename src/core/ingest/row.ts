@@ -3,9 +3,11 @@ import { maskText } from '#core/text/mask/mask.ts';
 
 /** One row of a file as it stands: cell or member values by column name, nothing interpreted yet. */
 export interface RawRow {
-	/** 1-based line on which the row starts. */
+	/** 1-based line on which the row starts; in a workbook, the number of the row in its sheet. */
 	readonly line: number;
 	readonly values: Readonly<Record<string, string>>;
+	/** Cells of a workbook that show no value, such as a formula without a result: a sentence by column name. */
+	readonly faults?: Readonly<Record<string, string>>;
 }
 
 export function isIssue(item: RawRow | RowIssue): item is RowIssue {

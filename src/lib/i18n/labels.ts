@@ -137,6 +137,7 @@ const issue: Labels<RowIssueCode> = {
 	'wrong-width': m.issue_wrong_width,
 	'bad-quote': m.issue_bad_quote,
 	'not-json': m.issue_not_json,
+	'bad-cell': m.issue_bad_cell,
 	'too-long': m.issue_too_long,
 	conflict: m.issue_conflict
 };

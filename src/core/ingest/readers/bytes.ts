@@ -1,54 +1,62 @@
 import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
-import { pipeline, type Readable } from 'node:stream';
+import { stat } from 'node:fs/promises';
+import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
+import { FileFault } from '../file-fault.ts';
 
 const chunkBytes = 256 * 1024;
-const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf]);
-const gzipMagic = Buffer.from([0x1f, 0x8b]);
 
-async function isGzip(path: string): Promise<boolean> {
-	const file = await open(path);
-	try {
-		const { buffer } = await file.read(Buffer.alloc(gzipMagic.length), 0, gzipMagic.length, 0);
-		return buffer.equals(gzipMagic);
-	} finally {
-		await file.close();
-	}
-}
-
-/** The bytes of a file, unzipped where it is gzip whatever its name says. Memory stays flat. Throws Node's errors. */
+/** The bytes of a file in chunks of at most 256 kB. Memory stays flat. Throws Node's errors. */
 export async function* readBytes(path: string): AsyncGenerator<Buffer> {
-	const zipped = await isGzip(path);
-	const source: Readable = createReadStream(path, { highWaterMark: chunkBytes });
+	for await (const chunk of createReadStream(path, { highWaterMark: chunkBytes })) yield chunk as Buffer;
+}
+
+/** As {@link readBytes}, unzipped from gzip. Throws FileFault where it grows beyond all measure. */
+export async function* readGunzipped(path: string): AsyncGenerator<Buffer> {
+	const { size } = await stat(path);
+	const source = createReadStream(path, { highWaterMark: chunkBytes });
 	// The iteration below throws what the pipeline would report, so its callback has nothing to do.
-	const stream = zipped ? pipeline(source, createGunzip({ chunkSize: chunkBytes }), () => {}) : source;
-	for await (const chunk of stream) yield chunk as Buffer;
+	const stream = pipeline(source, createGunzip({ chunkSize: chunkBytes }), () => {});
+	yield* withinMeasure(stream as AsyncIterable<Buffer>, size);
 }
 
-/**
- * As {@link readBytes}, without a byte order mark and sure to be UTF-8: throws a TypeError with the code
- * `ERR_ENCODING_INVALID_ENCODED_DATA` in place of the chunk that is not.
- */
-export async function* readUtf8(path: string): AsyncGenerator<Buffer> {
-	const decoder = new TextDecoder('utf-8', { fatal: true });
-	let held: Buffer | null = Buffer.alloc(0);
-	for await (const chunk of readBytes(path)) {
-		decoder.decode(chunk, { stream: true });
-		if (held === null) {
-			yield chunk;
-			continue;
-		}
-		held = Buffer.concat([held, chunk]);
-		if (held.length < byteOrderMark.length) continue;
-		yield withoutMark(held);
-		held = null;
+const mega = 1024 * 1024;
+/** Feedback packs to a fifth or a tenth, machine-made rows to a fiftieth; what a bomb packs, to a thousandth. */
+const mostTimes = 200;
+/** So much may come out of any file, however small: it does no harm. */
+const harmlessBytes = 64 * mega;
+export const mostUnpackedGigabytes = 16;
+
+/** Throws FileFault for a size that no file of feedback unpacks to; sizes in bytes. */
+export function checkUnpacked(unpacked: number, packed: number): void {
+	if (unpacked > harmlessBytes && unpacked > mostTimes * packed)
+		throw new FileFault(
+			`unpacks to more than ${mostTimes} times its size, as no file of feedback does: unpack it, look into it and import what is inside.`
+		);
+	if (unpacked > mostUnpackedGigabytes * 1024 * mega)
+		throw new FileFault(
+			`unpacks to more than ${mostUnpackedGigabytes} GB: split it into files and import these.`
+		);
+}
+
+/** Passes unpacked chunks on as long as {@link checkUnpacked} has nothing against their sum. */
+export async function* withinMeasure(chunks: AsyncIterable<Buffer>, packed: number): AsyncGenerator<Buffer> {
+	let unpacked = 0;
+	for await (const chunk of chunks) {
+		unpacked += chunk.length;
+		checkUnpacked(unpacked, packed);
+		yield chunk;
 	}
-	decoder.decode();
-	if (held !== null) yield held;
 }
 
-function withoutMark(start: Buffer): Buffer {
-	const marked = start.subarray(0, byteOrderMark.length).equals(byteOrderMark);
-	return marked ? start.subarray(byteOrderMark.length) : start;
+/** The first bytes, at most `most` of them; the source is then left. */
+export async function takeBytes(chunks: AsyncIterable<Buffer>, most: number): Promise<Buffer> {
+	const taken: Buffer[] = [];
+	let length = 0;
+	for await (const chunk of chunks) {
+		taken.push(chunk);
+		length += chunk.length;
+		if (length >= most) break;
+	}
+	return Buffer.concat(taken).subarray(0, most);
 }

@@ -20,10 +20,14 @@ interface Parsed {
 }
 
 /** Parses strictly up to the first malformed record: `isBroken` says that it is followed by one. */
-function parseBuffer(buffer: Buffer): { records: readonly Parsed[]; isBroken: boolean; isOpen: boolean } {
+function parseBuffer(
+	buffer: Buffer,
+	delimiter: string
+): { records: readonly Parsed[]; isBroken: boolean; isOpen: boolean } {
 	const records: Parsed[] = [];
 	try {
 		parse(buffer, {
+			delimiter,
 			record_delimiter: ['\r\n', '\n', '\r'],
 			relax_column_count: true,
 			skip_empty_lines: true,
@@ -68,6 +72,7 @@ function afterLine(buffer: Buffer): number {
  * next line, so that one lost quote cannot swallow the rest of a file.
  */
 class CsvSplitter {
+	readonly #delimiter: string;
 	#pending = Buffer.alloc(0);
 	#heldBack = Buffer.alloc(0);
 	#line = 1;
@@ -76,13 +81,17 @@ class CsvSplitter {
 	/** Size of the pending bytes at which parsing is worth another try: an open record costs linear time. */
 	#retryAt = 0;
 
+	constructor(delimiter: string) {
+		this.#delimiter = delimiter;
+	}
+
 	*take(chunk: Buffer, isLast: boolean): Generator<CsvRecord | RowIssue> {
 		this.#append(chunk, isLast);
 		if (this.#isDropping) this.#dropLine();
 		if (!isLast && this.#pending.length < this.#retryAt) return;
 		while (this.#pending.length > 0) {
 			this.#skipBlankLines();
-			const { records, isBroken, isOpen } = parseBuffer(this.#pending);
+			const { records, isBroken, isOpen } = parseBuffer(this.#pending, this.#delimiter);
 			// Without a malformed record behind it, the last one may go on in the next chunk.
 			yield* this.#emit(isBroken || isLast ? records : records.slice(0, -1));
 			if (isLast && !isBroken) return;
@@ -139,9 +148,15 @@ class CsvSplitter {
 	}
 }
 
-/** Reads comma-separated records as RFC 4180 has them. The width of records is not checked here. */
-export async function* readCsv(chunks: AsyncIterable<Buffer>): AsyncGenerator<CsvRecord | RowIssue> {
-	const splitter = new CsvSplitter();
+/**
+ * Reads records of a UTF-8 table as RFC 4180 has them, with commas or another delimiter. The width of records is not
+ * checked here.
+ */
+export async function* readCsv(
+	chunks: AsyncIterable<Buffer>,
+	delimiter = ','
+): AsyncGenerator<CsvRecord | RowIssue> {
+	const splitter = new CsvSplitter(delimiter);
 	for await (const chunk of chunks) yield* splitter.take(chunk, false);
 	yield* splitter.take(Buffer.alloc(0), true);
 }

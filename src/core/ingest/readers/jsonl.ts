@@ -1,5 +1,6 @@
 import type { RowIssue } from '#core/domain/import.ts';
 import { rowIssue, type RawRow } from '../row.ts';
+import { readMembers } from './json-object.ts';
 
 /** Longer lines are no feedback; the limit bounds the memory. */
 export const longestLineBytes = 2 * 1024 * 1024;
@@ -38,33 +39,7 @@ async function* readLines(chunks: AsyncIterable<Buffer>): AsyncGenerator<Line> {
 	yield finish();
 }
 
-/** Of ECMAScript 2026 and not yet in TypeScript's library. */
-const { rawJSON } = JSON as JSON & { rawJSON(text: string): object };
-
-/** Ids are often numbers too long for a double: they keep their digits. */
-function keepDigits(_name: string, value: unknown, context?: { source?: string }): unknown {
-	const isInexact = Number.isInteger(value) && !Number.isSafeInteger(value);
-	return isInexact && context?.source ? rawJSON(context.source) : value;
-}
-
-function parseObject(text: string): object | null {
-	try {
-		const value: unknown = /\d{16}/.test(text) ? JSON.parse(text, keepDigits) : JSON.parse(text);
-		return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : null;
-	} catch {
-		return null;
-	}
-}
-
-function asText(value: unknown): string {
-	if (typeof value === 'string') return value;
-	return value === null ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value);
-}
-
-/**
- * Reads one JSON object a line. Members become texts: numbers and booleans as written, null as empty, objects and
- * arrays as JSON. Blank lines are skipped.
- */
+/** Reads one JSON object a line, as {@link readMembers} has it. Blank lines are skipped. */
 export async function* readJsonl(chunks: AsyncIterable<Buffer>): AsyncGenerator<RawRow | RowIssue> {
 	for await (const { line, text } of readLines(chunks)) {
 		if (text === null) {
@@ -73,8 +48,8 @@ export async function* readJsonl(chunks: AsyncIterable<Buffer>): AsyncGenerator<
 			continue;
 		}
 		if (text.trim() === '') continue;
-		const object = parseObject(text);
-		if (object === null) {
+		const values = readMembers(text);
+		if (values === null) {
 			yield rowIssue(
 				line,
 				'not-json',
@@ -82,7 +57,6 @@ export async function* readJsonl(chunks: AsyncIterable<Buffer>): AsyncGenerator<
 			);
 			continue;
 		}
-		const values = Object.fromEntries(Object.entries(object).map(([name, value]) => [name, asText(value)]));
 		yield { line, values };
 	}
 }

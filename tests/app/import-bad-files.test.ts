@@ -21,16 +21,21 @@ const badFiles: readonly (readonly [what: string, content: string | Uint8Array, 
 	['an empty file', '', /is empty/],
 	['a file of blank lines', '\n\n  \n', /is empty/],
 	['a binary file', Buffer.from([1, 2, 0, 3, 255]), /binary/],
-	['an Excel workbook', Buffer.from('PK\x03\x04rest'), /Excel/],
-	['text in UTF-16', Buffer.from(`\ufeff${said}`, 'utf16le'), /UTF-16/],
-	['text in GBK', Buffer.from([0xcd, 0xb6, 0xcb, 0xdf, 0x2c, 0x0a]), /not UTF-8/],
+	['a workbook cut off', Buffer.from('PK\x03\x04rest'), /damaged zip file or workbook/],
+	['text in UTF-16 that is no table', Buffer.from(`\ufeff${said}`, 'utf16le'), /must be the header/],
+	[
+		'text of no encoding',
+		Buffer.from([0xcd, 0xb6, 0xff, 0x80, 0x2c, 0x0a]),
+		/neither UTF-8, UTF-16, GB18030/
+	],
 	['a broken gzip file', Buffer.from([0x1f, 0x8b, 8, 0, 1, 2, 3, 4]), /gzip/],
-	['a JSON array', `[{"text": "${said}"}]`, /JSON array/],
+	['a JSON array of other names', `[{"words": "${said}"}]`, /none of the column names/],
+	['a JSON array of no objects', `[{"words": "${said}", {"a": 1}`, /no object in its array/],
 	['a header of other columns', `date,words\n2026-01-01,${said}\n`, /none of the column names/],
 	['a header without a required column', `complaint_id,text\n1,${said}\n`, /missing received_on/],
 	['no header at all', `2026-01-01,"${said}"\n2026-01-02,"${said}"\n`, /must be the header/],
 	['a column named twice', `text,text,received_on\n${said},,2026-01-01\n`, /more than once/],
-	['semicolons', `received_on;text\n2026-01-01;${said}\n`, /commas/]
+	['a column without a name', `received_on,,text\n2026-01-01,${said},\n`, /columns without a name \(2\)/]
 ];
 
 describe('a file that is none', () => {

@@ -112,14 +112,7 @@ describe.each(Object.entries<AnyImporter>(importers))('the importer %s', (id, im
 	});
 
 	test('is the one chosen for a file with just its required columns', () => {
-		const file = {
-			path: 'x.csv',
-			name: 'x.csv',
-			format: 'csv' as const,
-			header: required,
-			rows: () => (async function* () {})()
-		};
-		expect(chooseImporter(file).id).toBe(id);
+		expect(chooseImporter({ name: 'x.csv', header: required }).id).toBe(id);
 	});
 
 	test('makes a value or issues of any row, and no issue shows a text or a long number', () => {

@@ -56,8 +56,8 @@ class ArraySplitter {
 					if (ends === 'with the array') this.#state = 'after';
 				}
 			} else if (!isBlank) {
-				if (this.#start(code)) from = at;
-				else if (this.#state === 'after') yield* this.#reportRest();
+				if (this.#state === 'after') yield* this.#reportRest();
+				else if (this.#start(code)) from = at;
 			}
 			this.#count(code, isBlank);
 		}
@@ -80,7 +80,7 @@ class ArraySplitter {
 	/** Takes the array's bracket or the first byte of an element: true for the latter. */
 	#start(code: number): boolean {
 		if (this.#state === 'before') this.#state = 'between';
-		else if (this.#state === 'after' || code === comma) return false;
+		else if (code === comma) return false;
 		else if (code === closing[1]) this.#state = 'after';
 		else {
 			this.#state = 'inside';

@@ -90,5 +90,5 @@ function asFault(error: unknown): unknown {
 	const code = error instanceof Error && 'code' in error ? String(error.code) : '';
 	const isOfTheSystem = code.startsWith('E') && !code.startsWith('ERR_');
 	if (error instanceof FileFault || isOfTheSystem) return error;
-	return new FileFault('is a damaged zip file: copy or download it again.', { cause: error });
+	return new FileFault('is a damaged zip file or workbook: copy or download it again.', { cause: error });
 }

@@ -9,25 +9,33 @@ export function addImportCommand(program: Command): void {
 	program
 		.command('import')
 		.description(
-			'Import files: CFPB complaint CSV, Earshot CSVs (complaints, call feedback, organisation, exposure), JSONL; plain or .gz'
+			'Import files: complaints, call feedback, organisation, exposure, CFPB complaints; as CSV, XLSX, JSON or JSONL, plain, .gz or .zip'
 		)
 		.argument('<file...>', 'files, in the order in which they are to be imported')
 		.option('--as <importer>', 'importer to use; without it the header decides')
 		.option('--all-or-nothing', 'store nothing of a file when one of its rows has an issue')
 		.option('--check', 'only say what would be wrong with the rows: nothing is stored')
-		.action(async (files: string[], { as, allOrNothing, check }: Options) => {
+		.option('--encoding <name>', 'utf-8, utf-16le, utf-16be, gb18030, big5 or windows-1252; else detected')
+		.option('--delimiter <character>', 'comma, tab, semicolon or bar, for CSV; else detected')
+		.option('--sheet <name>', 'sheet of a workbook; else its first')
+		.action(async (files: string[], { as, allOrNothing, check, ...opening }: Options) => {
+			const options = { ...(allOrNothing ? { allOrNothing } : {}), opening };
 			await withDeps(async (deps) => {
 				for (const path of files) {
 					if (check) {
 						printCheck(
-							await checkFile(deps, localAdministrator, { path, ...(as ? { importerId: as } : {}) })
+							await checkFile(deps, localAdministrator, {
+								path,
+								options,
+								...(as ? { importerId: as } : {})
+							})
 						);
 						continue;
 					}
 					const report = await importFile(deps, localAdministrator, {
 						path,
+						options,
 						...(as ? { importerId: as } : {}),
-						...(allOrNothing ? { options: { allOrNothing } } : {}),
 						onContinued: ({ read }) =>
 							console.log(
 								`An import of this file was broken off after ${format(read)} rows: it is continued.`
@@ -45,6 +53,9 @@ interface Options {
 	readonly as?: string;
 	readonly allOrNothing?: boolean;
 	readonly check?: boolean;
+	readonly encoding?: string;
+	readonly delimiter?: string;
+	readonly sheet?: string;
 }
 
 function showProgress({ read }: ImportCounts): void {

@@ -50,6 +50,14 @@ export const importStatuses = [
 ] as const;
 export type ImportStatus = (typeof importStatuses)[number];
 
+/** What is stated about a file; the rest is detected. */
+export interface FileOpening {
+	/** As {@link import('#core/ingest/read-file.ts').openFile} knows them. */
+	readonly encoding?: string;
+	readonly delimiter?: string;
+	readonly sheet?: string;
+}
+
 /** How a file is read and stored; kept with the import, so that it can be continued. */
 export interface ImportOptions {
 	/** Store nothing at all when a row has an issue. */
@@ -58,4 +66,5 @@ export interface ImportOptions {
 	readonly ownsFile?: boolean;
 	/** For a file with its own column names and words. */
 	readonly mapping?: ColumnMapping;
+	readonly opening?: FileOpening;
 }

@@ -12,18 +12,18 @@ export const delimiterNames: Readonly<Record<Delimiter, string>> = {
 	'|': 'a vertical bar'
 };
 
-const aliases: Readonly<Record<string, Delimiter>> = {
-	comma: ',',
-	tab: '\t',
-	'\\t': '\t',
-	semicolon: ';',
-	pipe: '|',
-	bar: '|'
-};
+const aliases = new Map<string, Delimiter>([
+	['comma', ','],
+	['tab', '\t'],
+	['\\t', '\t'],
+	['semicolon', ';'],
+	['pipe', '|'],
+	['bar', '|']
+]);
 
 /** A delimiter by itself or by its name; null for any other word. */
 export function findDelimiter(word: string): Delimiter | null {
-	return delimiters.find((delimiter) => delimiter === word) ?? aliases[word.trim().toLowerCase()] ?? null;
+	return delimiters.find((delimiter) => delimiter === word) ?? aliases.get(word.trim().toLowerCase()) ?? null;
 }
 
 /** Excel's first line `sep=;`, which states the delimiter and is no row. */

@@ -14,22 +14,22 @@ export const encodingNames: Readonly<Record<Encoding, string>> = {
 	'windows-1252': 'Windows-1252'
 };
 
-const aliases: Readonly<Record<string, Encoding>> = {
-	utf8: 'utf-8',
-	'utf-16': 'utf-16le',
-	utf16: 'utf-16le',
-	gbk: 'gb18030',
-	gb2312: 'gb18030',
-	cp936: 'gb18030',
-	'big5-hkscs': 'big5',
-	cp950: 'big5',
-	cp1252: 'windows-1252'
-};
+const aliases = new Map<string, Encoding>([
+	['utf8', 'utf-8'],
+	['utf-16', 'utf-16le'],
+	['utf16', 'utf-16le'],
+	['gbk', 'gb18030'],
+	['gb2312', 'gb18030'],
+	['cp936', 'gb18030'],
+	['big5-hkscs', 'big5'],
+	['cp950', 'big5'],
+	['cp1252', 'windows-1252']
+]);
 
 /** An encoding by a name people use for it; null for any other word. */
 export function findEncoding(word: string): Encoding | null {
 	const name = word.trim().toLowerCase();
-	return encodings.find((encoding) => encoding === name) ?? aliases[name] ?? null;
+	return encodings.find((encoding) => encoding === name) ?? aliases.get(name) ?? null;
 }
 
 const marks: readonly (readonly [bytes: string, encoding: Encoding])[] = [
@@ -53,7 +53,7 @@ export interface Decoder {
 	end(): string;
 }
 
-/** A decoder that refuses what it does not know; it leaves a byte order mark out. */
+/** A decoder that refuses what it does not know. */
 export function strictDecoder(encoding: Encoding): Decoder {
 	if (encoding === 'big5') return strictBig5();
 	const decoder = new TextDecoder(encoding, { fatal: true });
@@ -89,9 +89,13 @@ export async function* readText(chunks: AsyncIterable<Buffer>, encoding: Encodin
 			});
 		}
 	};
+	let isStart = true;
 	for await (const chunk of chunks) {
 		const text = decode(() => decoder.write(chunk));
-		if (text !== '') yield Buffer.from(text);
+		if (text === '') continue;
+		// TextDecoder does not take the mark of GB18030 for one.
+		yield Buffer.from(isStart && text.startsWith('\uFEFF') ? text.slice(1) : text);
+		isStart = false;
 	}
 	const rest = decode(() => decoder.end());
 	if (rest !== '') yield Buffer.from(rest);

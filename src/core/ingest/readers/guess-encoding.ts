@@ -125,6 +125,8 @@ function shareOfCommon(bytes: Buffer, encoding: 'gb18030' | 'big5'): number {
 		if (lead < 0x81) continue;
 		const trail = bytes[++at] ?? 0;
 		if (lead >= 0xa1 && lead <= 0xa3) continue;
+		// The characters of Hong Kong are outside of the order by use, and everyday ones are among them.
+		if (encoding === 'big5' && (lead <= 0xa0 || lead >= 0xfa)) continue;
 		all++;
 		if (encoding === 'gb18030') {
 			if (trail < 0x40) at += 2;

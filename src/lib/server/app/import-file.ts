@@ -57,7 +57,7 @@ export const importFile = verb(
 async function reportOf(deps: Deps, importId: number, path: string): Promise<ImportReport> {
 	const row = await getImport(deps.store, importId);
 	if (!row) throw new Error(`Import ${importId} is gone.`);
-	const { mapping } = JSON.parse(row.options) as ImportOptions;
+	const { mapping, opening } = JSON.parse(row.options) as ImportOptions;
 	return {
 		importId,
 		importer: row.importer,
@@ -65,7 +65,7 @@ async function reportOf(deps: Deps, importId: number, path: string): Promise<Imp
 		fileName: row.fileName,
 		counts: countsOf(row),
 		issues: await listIssues(deps.store, importId, issuesReported),
-		ignoredColumns: mapping ? [] : ignoredColumns(importerOf(row.importer), (await openFile(path)).header),
+		ignoredColumns: mapping ? [] : ignoredColumns(importerOf(row.importer), (await openFile(path, opening)).header),
 		besideDemo: await hasDemo(deps)
 	};
 }

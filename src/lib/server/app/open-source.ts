@@ -20,7 +20,7 @@ export async function openSource(
 	path: string,
 	{ importerId, options = {} }: { readonly importerId?: string | undefined; readonly options?: ImportOptions }
 ): Promise<OpenedSource> {
-	const file = await openFile(path);
+	const file = await openFile(path, options.opening);
 	if (!options.mapping) return { file, importer: chooseImporter(file, importerId) };
 	if (importerId === undefined)
 		throw new EarshotError('bad-input', 'A mapping is for one kind of file: say which importer.');

@@ -57,7 +57,7 @@ const planted: Readonly<Record<string, readonly [file: string, text: string]>> =
 	'door-natural': ['src/core/text/stem.ts', `import 'natural/lib/natural/stemmers/index.js';`],
 	'door-opencc-js': ['src/core/nlp/opencc.ts', `import 'opencc-js/t2cn';`],
 	'door-stdlib': ['src/lib/server/app/quantile.ts', `import '@stdlib/stats-base-dists-normal-quantile';`],
-	'door-csv-parse': ['src/core/ingest/importers/csv.ts', `import 'csv-parse/sync';`],
+	'door-readers': ['src/core/ingest/importers/csv.ts', `import 'csv-parse/sync';`],
 	'door-kysely': ['src/lib/server/app/query.ts', `import type { Kysely } from 'kysely';`],
 	'door-better-sqlite3': ['src/lib/server/storage/query.ts', `import 'better-sqlite3';`],
 	'door-pg': ['src/lib/server/facts/pg.ts', `import 'pg';`],

@@ -11,6 +11,10 @@ test('each way of writing a day gives the same day, for every day', () => {
 			expect(readDay(day)).toBe(day);
 			expect(readDay(`${year}/${month}/${dayOfMonth}`)).toBe(day);
 			expect(readDay(`${year}年${month}月${dayOfMonth}日`)).toBe(day);
+			const time = date.toISOString().slice(11, 19);
+			expect(readDay(`${day}T${time}`)).toBe(day);
+			expect(readDay(`${year}/${month}/${dayOfMonth} ${time.slice(0, 5)}`)).toBe(day);
+			expect(readDay(`${year}年${month}月${dayOfMonth}日 ${time}`)).toBe(day);
 			expect(readAmericanDay(`${month}/${dayOfMonth}/${year}`)).toBe(day);
 		})
 	);
@@ -23,7 +27,10 @@ test.each([
 	'05/03/2026',
 	'20260305',
 	'0206-03-05',
-	'2026-03-05 10:00',
+	'2026-03-05 25:00',
+	'2026-03-05T10:00:00Z',
+	'2026-03-05T10:00+08:00',
+	'10:00:00',
 	'2026/3',
 	''
 ])('%j is no day', (text) => {

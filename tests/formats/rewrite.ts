@@ -26,11 +26,11 @@ export function separated(table: Table, delimiter: string, lineEnd = '\n'): stri
 	return table.map((row) => row.map(cellOf).join(delimiter) + lineEnd).join('');
 }
 
-export function objectsOf([header = [], ...rows]: Table): readonly Record<string, string>[] {
+function objectsOf([header = [], ...rows]: Table): readonly Record<string, string>[] {
 	return rows.map((row) => Object.fromEntries(header.map((name, at) => [name, row[at] ?? ''])));
 }
 
-export function jsonl(table: Table): string {
+function jsonl(table: Table): string {
 	return objectsOf(table)
 		.map((object) => `${JSON.stringify(object)}\n`)
 		.join('');

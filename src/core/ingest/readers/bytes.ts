@@ -25,7 +25,7 @@ const mega = 1024 * 1024;
 const mostTimes = 200;
 /** So much may come out of any file, however small: it does no harm. */
 const harmlessBytes = 64 * mega;
-export const mostUnpackedGigabytes = 16;
+const mostUnpackedGigabytes = 16;
 
 /** Throws FileFault for a size that no file of feedback unpacks to; sizes in bytes. */
 export function checkUnpacked(unpacked: number, packed: number): void {

@@ -7,7 +7,7 @@ import { readSheet, type CellContext, type SheetRow } from './sheet.ts';
 import { attribute, damagedWorkbook, parseWhole, unescapeText } from './xml.ts';
 
 /** So much of a workbook may be unpacked: its sheet, its texts and its styles together. */
-export const mostWorkbookMegabytes = 200;
+const mostWorkbookMegabytes = 200;
 
 /** A workbook whose sheets are known; nothing of them is in memory yet. */
 export interface Workbook {

@@ -1,5 +1,5 @@
 import { EarshotError } from '#core/domain/errors.ts';
-import type { RowIssue } from '#core/domain/import.ts';
+import type { FileOpening, RowIssue } from '#core/domain/import.ts';
 import type { Contents } from './contents.ts';
 import { badFile } from './file-fault.ts';
 import { openSheet } from './open-sheet.ts';
@@ -8,16 +8,6 @@ import { openText, type StatedText } from './open-text.ts';
 import { delimiterNames, delimiters, findDelimiter } from './readers/delimiter.ts';
 import { encodings, findEncoding } from './readers/encoding.ts';
 import type { RawRow } from './row.ts';
-
-/** What a user may state about a file; what is left out is detected. */
-export interface OpenOptions {
-	/** One of `encodings` or a common name of it, for texts. */
-	readonly encoding?: string;
-	/** The name of a sheet, for workbooks; without it the first that is not hidden. */
-	readonly sheet?: string;
-	/** A comma, tab, semicolon or vertical bar, or its name, for CSV. */
-	readonly delimiter?: string;
-}
 
 /**
  * A file that has been looked into and can be read as often as needed, from disk each time. Its `rows` throw
@@ -38,7 +28,7 @@ export interface SourceFile extends Contents {
  * missing, unreadable, empty, something else, of an encoding that does not show, or when its header cannot be used;
  * `bad-input` for an option that is none.
  */
-export async function openFile(path: string, options: OpenOptions = {}): Promise<SourceFile> {
+export async function openFile(path: string, options: FileOpening = {}): Promise<SourceFile> {
 	const name = path.split(/[\\/]/).at(-1) || path;
 	const stated = readStated(options);
 	try {
@@ -61,7 +51,7 @@ function isAbsent(error: unknown): boolean {
 	);
 }
 
-function readStated({ encoding, delimiter }: OpenOptions): StatedText {
+function readStated({ encoding, delimiter }: FileOpening): StatedText {
 	const stated = {
 		encoding: encoding === undefined ? null : findEncoding(encoding),
 		delimiter: delimiter === undefined ? null : findDelimiter(delimiter)

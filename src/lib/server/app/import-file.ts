@@ -65,7 +65,9 @@ async function reportOf(deps: Deps, importId: number, path: string): Promise<Imp
 		fileName: row.fileName,
 		counts: countsOf(row),
 		issues: await listIssues(deps.store, importId, issuesReported),
-		ignoredColumns: mapping ? [] : ignoredColumns(importerOf(row.importer), (await openFile(path, opening)).header),
+		ignoredColumns: mapping
+			? []
+			: ignoredColumns(importerOf(row.importer), (await openFile(path, opening)).header),
 		besideDemo: await hasDemo(deps)
 	};
 }

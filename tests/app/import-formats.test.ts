@@ -20,7 +20,7 @@ describe.each(tables)('%s', async (_title, fixture, regional, rows) => {
 		for (const name of ['tag', 'templateBand', 'feedback'] as const) await db.deleteFrom(name).execute();
 		const { importer, counts, issues, ignoredColumns } = await importRows(deps, content, 'upload');
 		const feedback = await db.selectFrom('feedback').selectAll().orderBy('id').execute();
-		const own = { id: null, importId: null, recordedAt: null, templateId: null };
+		const own = { id: null, importId: null, lastImportId: null, recordedAt: null, templateId: null };
 		const stored = feedback.map((row) => JSON.stringify({ ...row, ...own }));
 		return { importer, counts, issues, ignoredColumns, stored };
 	}

@@ -18,7 +18,7 @@ export interface Logistic {
 const epochs = 15;
 const firstRate = 3;
 /** Ridge penalty. */
-const penalty = 1e-4;
+const penalty = 1e-5;
 /** Examples of a theme are few: one of them counts as much as two that are none. */
 const positiveWeight = 2;
 /** The bias is in every sample, a word in few: it learns more slowly. */

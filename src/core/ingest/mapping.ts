@@ -50,6 +50,14 @@ function orderIn(
 	return open.some(([, second]) => Number(second) > 12) ? 'month-first' : 'day-first';
 }
 
+/** Does the mapping change nothing but leave columns out? Then the file has our names and words already. */
+export function isPlain({ columns, values }: ColumnMapping): boolean {
+	return (
+		Object.entries(columns).every(([name, origin]) => 'from' in origin && origin.from === name) &&
+		Object.keys(values).length === 0
+	);
+}
+
 /** Required columns that a mapping leaves without an origin. */
 export function missingColumns(
 	columns: readonly ColumnDoc[],

@@ -1,3 +1,4 @@
+import type { ImportStatus } from '#core/domain/import.ts';
 import { unfinishedImports } from '../storage/import-jobs.ts';
 import { openStore } from '../storage/connect.ts';
 import { migrate } from '../storage/migrate.ts';
@@ -6,13 +7,23 @@ import { finishImport, getImport } from '../storage/imports.ts';
 import { isLeftBehind, workerName } from './import-worker-name.ts';
 import type { Log } from './log.ts';
 
+/** One thing for a thread to do. */
+export interface ImportTask {
+	readonly importId: number;
+	readonly kind: 'import' | 'roll-back';
+}
 export interface ImportQueue {
-	/** The import to do next: one that was left under way, else the one that waits longest; null: none. */
-	next(): Promise<number | null>;
-	/** After its thread has ended: an import that it has not written the end of has failed. */
+	/** What to do next: what was left under way, else a rolling back, else the import that waits longest; null: nothing. */
+	next(): Promise<ImportTask | null>;
+	/** After its thread has ended: an import, or a rolling back, that it has not written the end of has failed. */
 	settle(importId: number): Promise<void>;
 	close(): Promise<void>;
 }
+
+const failures: Partial<Record<ImportStatus, string>> = {
+	running: 'The import ended unexpectedly; see the log. Continue it, or roll it back.',
+	rolling_back: 'Rolling it back ended unexpectedly, and nothing was taken out; see the log. Try again.'
+};
 
 /** Looks at the imports of a store over a connection of its own. */
 export async function openQueue(
@@ -29,18 +40,22 @@ export async function openQueue(
 			const left = rows.find(
 				(row) => row.status === 'running' && !tried.has(row.id) && isLeftBehind(row, new Date())
 			);
-			const row = left ?? rows.find(({ status }) => status === 'waiting');
+			const row =
+				left ??
+				rows.find((row) => row.status === 'rolling_back' && isLeftBehind(row, new Date())) ??
+				rows.find(({ status }) => status === 'waiting');
 			if (!row) return null;
 			if (left) {
 				tried.add(left.id);
 				log.warn({ importId: left.id, read: left.readCount }, 'import is continued');
 			}
-			return row.id;
+			return { importId: row.id, kind: row.status === 'rolling_back' ? 'roll-back' : 'import' };
 		},
 		settle: async (importId) => {
 			const row = await getImport(store, importId);
-			if (row?.status !== 'running' || row.worker !== workerName()) return;
-			const failure = 'The import ended unexpectedly; see the log. Continue it, or roll it back.';
+			if (row?.worker !== workerName()) return;
+			const failure = failures[row.status];
+			if (failure === undefined) return;
 			await finishImport(store, importId, {
 				status: 'failed',
 				finishedAt: new Date().toISOString(),

@@ -1,9 +1,12 @@
 import type { Actor } from '#core/domain/actor.ts';
 import { EarshotError } from '#core/domain/errors.ts';
 import { emptyFilter } from '#core/domain/filter.ts';
+import type { ImportStatus } from '#core/domain/import.ts';
 import { importers, type AnyImporter } from '#core/ingest/registry.ts';
 import { getImport, listImports, listIssues, type ImportRow } from '../storage/imports.ts';
+import { continuable } from './continue-import.ts';
 import type { Deps } from './deps.ts';
+import { isReversible } from './roll-back-import.ts';
 import { openView } from './view-context.ts';
 import { verb } from './verb.ts';
 
@@ -18,7 +21,7 @@ export const imports = verb('read', async (deps: Deps, actor: Actor, _input: voi
 		timeZone: deps.timeZone,
 		imports: await listImports(deps.store, importsShown),
 		importsShown,
-		importers: Object.keys(importers).flatMap((id) => describe(id) ?? [])
+		importers: describeImporters()
 	};
 });
 
@@ -35,13 +38,46 @@ export const importView = verb('read', async (deps: Deps, actor: Actor, id: numb
 		timeZone: deps.timeZone,
 		import: row,
 		importer: describe(row.importer),
+		can: whatCanBeDone(row, deps.now()),
 		issues: await listIssues(deps.store, id, issuesShown),
 		issuesShown
 	};
 });
 
+/** Which buttons an import's page has. */
+function whatCanBeDone(row: ImportRow, now: Date) {
+	const isOurs = row.origin === 'imported';
+	return {
+		cancel: isOurs && (row.status === 'waiting' || row.status === 'running') && row.cancelRequested === 0,
+		continue: isOurs && row.filePath !== null && continuable.includes(row.status),
+		rollBack: isReversible(row, now)
+	};
+}
+
+/** How far an import is; cheap enough to ask twice a second. Throws `not-found`. */
+export const importProgress = verb(
+	'read',
+	async (deps: Deps, _actor: Actor, id: number): Promise<ImportProgress> => {
+		const row = await getImport(deps.store, id);
+		if (!row) throw new EarshotError('not-found', `There is no import ${id}.`);
+		const { status, readCount, issueCount, rowTotal } = row;
+		return { status, readCount, issueCount, rowTotal, isEnded: !underWay.includes(status) };
+	}
+);
+
+export interface ImportProgress extends Pick<ImportRow, 'status' | 'readCount' | 'issueCount' | 'rowTotal'> {
+	readonly isEnded: boolean;
+}
+
+const underWay: readonly ImportStatus[] = ['waiting', 'running', 'rolling_back'];
+
 /** What pages say of an importer. */
 export type ImporterDoc = Pick<AnyImporter, 'id' | 'name' | 'produces' | 'columns'>;
+
+/** Every importer, as pages show them. */
+export function describeImporters(): readonly ImporterDoc[] {
+	return Object.keys(importers).flatMap((id) => describe(id) ?? []);
+}
 
 /** Null for the demo, which comes from no file. */
 function describe(importerId: string): ImporterDoc | null {

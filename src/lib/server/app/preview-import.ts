@@ -48,21 +48,20 @@ export const previewImport = verb(
 		const file = await openFile(input.path);
 		const sample = await firstRows(file);
 		const raw = sample.filter((row): row is RawRow => !isIssue(row));
+		const header = [...new Set([...file.header, ...raw.flatMap(({ values }) => Object.keys(values))])];
 		const remembered = input.mapping ? [] : await findMappings(deps.store, headerSignature(file.header));
 		const known = remembered.find(
 			({ importer }) => importer in importers && (input.importerId ?? importer) === importer
 		);
-		const importerId = input.importerId ?? known?.importer ?? likeliest(file, raw);
+		const importerId = input.importerId ?? known?.importer ?? likeliest(header, raw);
 		const importer = importerOf(importerId);
 		const mapping =
 			input.mapping ??
-			(known
-				? (JSON.parse(known.mapping) as ColumnMapping)
-				: suggestMapping(importer.columns, file.header, raw));
+			(known ? (JSON.parse(known.mapping) as ColumnMapping) : suggestMapping(importer.columns, header, raw));
 		const rows = previewRows(sample, importer, mapping, deps.timeZone);
 		return {
 			importerId,
-			header: file.header,
+			header,
 			mapping,
 			isRemembered: known !== undefined,
 			missing: missingColumns(importer.columns, mapping),
@@ -85,7 +84,7 @@ async function firstRows(file: SourceFile): Promise<readonly (RawRow | RowIssue)
 }
 
 /** The importer that leaves fewest of its needs open, then the one that finds most of its columns. */
-function likeliest({ header }: SourceFile, sample: readonly RawRow[]): string {
+function likeliest(header: readonly string[], sample: readonly RawRow[]): string {
 	const fits = Object.values(importers as Readonly<Record<string, AnyImporter>>).map(({ id, columns }) => {
 		const mapping = suggestMapping(columns, header, sample);
 		return {

@@ -3,11 +3,11 @@ import { EarshotError } from '#core/domain/errors.ts';
 import type { ImportStatus } from '#core/domain/import.ts';
 import { textSketcher } from '#core/text/sketch.ts';
 import { inWrite } from '../storage/change-sequence.ts';
-import { markRolledBack, requestCancel } from '../storage/import-jobs.ts';
+import { askRollBack, claimImport, markRolledBack, requestCancel } from '../storage/import-jobs.ts';
 import { finishImport, getImport, type ImportRow } from '../storage/imports.ts';
 import { rollBackRows, type RolledBack } from '../storage/roll-back.ts';
 import type { Deps } from './deps.ts';
-import { isLeftBehind } from './import-worker-name.ts';
+import { isLeftBehind, workerName } from './import-worker-name.ts';
 import { verb } from './verb.ts';
 
 const ended: readonly ImportStatus[] = ['done', 'failed', 'cancelled'];
@@ -20,17 +20,48 @@ const ended: readonly ImportStatus[] = ['done', 'failed', 'cancelled'];
 export const rollBackImport = verb(
 	'import',
 	async (deps: Deps, actor: Actor, importId: number): Promise<RolledBack> => {
-		const row = await importOf(deps, importId);
-		checkReversible(row, deps.now());
-		const done = await inWrite(deps.store, async (trx) => {
-			const rolledBack = await rollBackRows(trx, importId, textSketcher);
-			await markRolledBack(trx, importId, { at: deps.now().toISOString(), actorId: actor.id });
-			return rolledBack;
-		});
-		deps.log.info({ importId, ...done }, 'import rolled back');
-		return done;
+		checkReversible(await importOf(deps, importId), deps.now());
+		return takeOut(deps, importId, actor.id);
 	}
 );
+
+/**
+ * Leaves the rolling back of an import to a worker: a big one takes as long as its import did. Throws as
+ * {@link rollBackImport}.
+ */
+export const requestRollBack = verb('import', async (deps: Deps, actor: Actor, importId: number) => {
+	const row = await importOf(deps, importId);
+	checkReversible(row, deps.now());
+	if (!(await askRollBack(deps.store, importId, { seen: row, actorId: actor.id })))
+		throw new EarshotError('busy', `Import ${importId} has just been taken up: look at it again.`);
+});
+
+/**
+ * Rolls an import back that somebody asked it of, or that a worker was at when it ended: it had changed nothing then. Throws
+ * `busy` when another process is at it.
+ */
+export const finishRollBack = verb(
+	'import',
+	async (deps: Deps, actor: Actor, importId: number): Promise<RolledBack> => {
+		const row = await importOf(deps, importId);
+		const now = deps.now();
+		const isFree = row.status === 'rolling_back' && isLeftBehind(row, now);
+		const claim = { worker: workerName(), at: now.toISOString(), seen: row, status: row.status };
+		if (!isFree || !(await claimImport(deps.store, importId, claim)))
+			throw new EarshotError('busy', `Import ${importId} was taken by another process.`);
+		return takeOut(deps, importId, row.rolledBackBy ?? actor.id);
+	}
+);
+
+async function takeOut(deps: Deps, importId: number, actorId: string): Promise<RolledBack> {
+	const done = await inWrite(deps.store, async (trx) => {
+		const rolledBack = await rollBackRows(trx, importId, textSketcher);
+		await markRolledBack(trx, importId, { at: deps.now().toISOString(), actorId });
+		return rolledBack;
+	});
+	deps.log.info({ importId, ...done }, 'import rolled back');
+	return done;
+}
 
 /** Asks a waiting or running import to end after the batch it is at. Throws `not-found` or `bad-input`. */
 export const cancelImport = verb('import', async (deps: Deps, _actor: Actor, importId: number) => {
@@ -51,10 +82,22 @@ async function importOf(deps: Deps, importId: number): Promise<ImportRow> {
 	return row;
 }
 
+/** Would {@link rollBackImport} do it? */
+export function isReversible(row: ImportRow, now: Date): boolean {
+	try {
+		checkReversible(row, now);
+		return true;
+	} catch (error) {
+		if (error instanceof EarshotError) return false;
+		throw error;
+	}
+}
+
 function checkReversible(row: ImportRow, now: Date): void {
 	const { id, status, importer } = row;
 	if (status === 'running' && !isLeftBehind(row, now))
 		throw new EarshotError('busy', `Import ${id} is under way: cancel it first.`);
+	if (status === 'rolling_back') throw new EarshotError('busy', `Import ${id} is being rolled back already.`);
 	if (row.origin === 'simulated')
 		throw new EarshotError('bad-input', 'The demo is removed by “Start empty”.');
 	if (importer === 'organisation')

@@ -13,7 +13,7 @@ const pollMs = 400;
 const thread = new URL('./import-thread.ts', import.meta.url);
 
 /**
- * Does the imports that wait in the store, one after the other, each in a thread so that pages stay quick; first of all
+ * Does the imports and rollings back that wait in the store, one after the other, each in a thread so that pages stay quick; first of all
  * those that an earlier process left behind. Several processes may do this over one store.
  */
 export async function startImportLoop(config: Config, log: Log, logLevel: string): Promise<ImportLoop> {
@@ -22,9 +22,10 @@ export async function startImportLoop(config: Config, log: Log, logLevel: string
 	let isStopping = false;
 	const look = async () => {
 		if (current || isStopping) return;
-		const importId = await queue.next();
-		if (importId === null || isStopping) return;
-		const input: ThreadInput = { config, importId, logLevel };
+		const task = await queue.next();
+		if (task === null || isStopping) return;
+		const { importId } = task;
+		const input: ThreadInput = { config, task, logLevel };
 		const worker = new Worker(thread, { workerData: input });
 		const ended = new Promise<void>((done) => {
 			worker.once('error', (error) =>

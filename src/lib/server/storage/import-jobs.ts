@@ -83,3 +83,55 @@ export async function markRolledBack(
 		.where('id', '=', id)
 		.execute();
 }
+
+/** Back among those that wait for a worker. False: it is no longer what it was when it was looked at. */
+export async function putBackInQueue(
+	{ db }: Pick<Store, 'db'>,
+	id: number,
+	{ status }: Pick<ImportRow, 'status'>
+): Promise<boolean> {
+	const { numUpdatedRows } = await db
+		.updateTable('import')
+		.set({ status: 'waiting', worker: null, cancelRequested: 0, finishedAt: null, failure: null })
+		.where('id', '=', id)
+		.where('status', '=', status)
+		.executeTakeFirst();
+	return numUpdatedRows === 1n;
+}
+
+/** Asks a worker to roll an import back in a person's name. False: it is no longer what it was when it was looked at. */
+export async function askRollBack(
+	{ db }: Pick<Store, 'db'>,
+	id: number,
+	{ seen, actorId }: { readonly seen: Pick<ImportRow, 'status'>; readonly actorId: string }
+): Promise<boolean> {
+	const { numUpdatedRows } = await db
+		.updateTable('import')
+		.set({ status: 'rolling_back', rolledBackBy: actorId, worker: null })
+		.where('id', '=', id)
+		.where('status', '=', seen.status)
+		.executeTakeFirst();
+	return numUpdatedRows === 1n;
+}
+
+/** Files that an import under way, or one that can be continued, still needs. */
+export async function filesInUse({ db }: Pick<Store, 'db'>): Promise<readonly string[]> {
+	const rows = await db
+		.selectFrom('import')
+		.select('filePath')
+		.where('status', 'in', ['waiting', 'running', 'failed', 'cancelled'])
+		.where('filePath', 'is not', null)
+		.execute();
+	return rows.flatMap(({ filePath }) => filePath ?? []);
+}
+
+/** The import that is to read, or is reading, the file at this path. */
+export async function underWayWith({ db }: Pick<Store, 'db'>, filePath: string): Promise<number | undefined> {
+	const row = await db
+		.selectFrom('import')
+		.select('id')
+		.where('filePath', '=', filePath)
+		.where('status', 'in', ['waiting', 'running'])
+		.executeTakeFirst();
+	return row?.id;
+}

@@ -91,15 +91,34 @@ export async function listIssues(
 	importId: number,
 	limit: number
 ): Promise<readonly RowIssue[]> {
-	const rows = await db
+	const issues = await pageIssues({ db }, importId, { after: null, limit });
+	return issues.map(({ id: _id, ...issue }) => issue);
+}
+
+export interface KeptIssue extends RowIssue {
+	readonly id: number;
+}
+
+/** By line, those after another one. */
+export async function pageIssues(
+	{ db }: Pick<Store, 'db'>,
+	importId: number,
+	{ after, limit }: { readonly after: Pick<KeptIssue, 'line' | 'id'> | null; readonly limit: number }
+): Promise<readonly KeptIssue[]> {
+	let query = db
 		.selectFrom('importIssue')
 		.selectAll()
 		.where('importId', '=', importId)
 		.orderBy('line')
 		.orderBy('id')
-		.limit(limit)
-		.execute();
-	return rows.map(({ line, columnName, code, message, value }) => ({
+		.limit(limit);
+	if (after)
+		query = query.where(({ eb, and, or }) =>
+			or([eb('line', '>', after.line), and([eb('line', '=', after.line), eb('id', '>', after.id)])])
+		);
+	const rows = await query.execute();
+	return rows.map(({ id, line, columnName, code, message, value }) => ({
+		id,
 		line,
 		column: columnName,
 		code: code as RowIssue['code'],

@@ -13,6 +13,7 @@ export interface Address {
 const loopback = /^(localhost|127\.\d+\.\d+\.\d+|::1)$/;
 /** What a browser may upload at once; larger files go through the command line. */
 const uploadLimit = '100M';
+const graceMs = 3000;
 
 /** Reads HOST and PORT. Throws for an address other machines could reach: there is no sign-in yet. */
 export function checkAddress(env: Readonly<Record<string, string | undefined>>): Address {
@@ -63,6 +64,8 @@ export async function serve({ host, port }: Address): Promise<void> {
 			void loop.stop();
 			server.close(() => process.emit('sveltekit:shutdown' as never, signal as never));
 			server.closeIdleConnections();
+			// Pages that follow an import hold their connection open for as long as it lasts.
+			setTimeout(() => server.closeAllConnections(), graceMs).unref();
 		});
 }
 

@@ -44,8 +44,14 @@ export const importView = verb('read', async (deps: Deps, actor: Actor, id: numb
 	};
 });
 
+export interface ImportActionsOffered {
+	readonly cancel: boolean;
+	readonly continue: boolean;
+	readonly rollBack: boolean;
+}
+
 /** Which buttons an import's page has. */
-function whatCanBeDone(row: ImportRow, now: Date) {
+function whatCanBeDone(row: ImportRow, now: Date): ImportActionsOffered {
 	const isOurs = row.origin === 'imported';
 	return {
 		cancel: isOurs && (row.status === 'waiting' || row.status === 'running') && row.cancelRequested === 0,

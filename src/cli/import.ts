@@ -1,8 +1,12 @@
 import type { Command } from 'commander';
 import { localAdministrator } from '#core/domain/actor.ts';
+import { EarshotError } from '#core/domain/errors.ts';
 import type { ImportCounts, RowIssue } from '#core/domain/import.ts';
 import { checkFile, type CheckReport } from '#server/app/check-file.ts';
-import { importFile, type ImportReport } from '#server/app/import-file.ts';
+import type { Deps } from '#server/app/deps.ts';
+import { importFile, type ImportInput, type ImportReport } from '#server/app/import-file.ts';
+import { readMappingFile } from '#server/app/mapping-file.ts';
+import { progressLine } from './progress-line.ts';
 import { withDeps } from './with-deps.ts';
 
 export function addImportCommand(program: Command): void {
@@ -13,37 +17,21 @@ export function addImportCommand(program: Command): void {
 		)
 		.argument('<file...>', 'files, in the order in which they are to be imported')
 		.option('--as <importer>', 'importer to use; without it the header decides')
+		.option(
+			'--mapping <json>',
+			'where its columns come from; “earshot mapping FILE” prints one to start from'
+		)
 		.option('--all-or-nothing', 'store nothing of a file when one of its rows has an issue')
 		.option('--check', 'only say what would be wrong with the rows: nothing is stored')
 		.option('--encoding <name>', 'utf-8, utf-16le, utf-16be, gb18030, big5 or windows-1252; else detected')
 		.option('--delimiter <character>', 'comma, tab, semicolon or bar, for CSV; else detected')
 		.option('--sheet <name>', 'sheet of a workbook; else its first')
-		.action(async (files: string[], { as, allOrNothing, check, ...opening }: Options) => {
-			const options = { ...(allOrNothing ? { allOrNothing } : {}), opening };
+		.action(async (files: string[], given: Options) => {
+			const chosen = await chosenBy(given);
 			await withDeps(async (deps) => {
 				for (const path of files) {
-					if (check) {
-						printCheck(
-							await checkFile(deps, localAdministrator, {
-								path,
-								options,
-								...(as ? { importerId: as } : {})
-							})
-						);
-						continue;
-					}
-					const report = await importFile(deps, localAdministrator, {
-						path,
-						options,
-						...(as ? { importerId: as } : {}),
-						onContinued: ({ read }) =>
-							console.log(
-								`An import of this file was broken off after ${format(read)} rows: it is continued.`
-							),
-						...(process.stderr.isTTY ? { onProgress: showProgress } : {})
-					});
-					if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');
-					printReport(report);
+					if (given.check) printCheck(await checkFile(deps, localAdministrator, { path, ...chosen }));
+					else await importOne(deps, path, chosen);
 				}
 			});
 		});
@@ -51,15 +39,49 @@ export function addImportCommand(program: Command): void {
 
 interface Options {
 	readonly as?: string;
+	readonly mapping?: string;
 	readonly allOrNothing?: boolean;
 	readonly check?: boolean;
 	readonly encoding?: string;
 	readonly delimiter?: string;
 	readonly sheet?: string;
 }
+type Chosen = Pick<ImportInput, 'importerId' | 'options'>;
 
-function showProgress({ read }: ImportCounts): void {
-	process.stderr.write(`\r${format(read)} rows read …`);
+async function chosenBy({ as, mapping: path, allOrNothing, ...given }: Options): Promise<Chosen> {
+	const { check: _check, ...opening } = given;
+	const named = path === undefined ? null : await readMappingFile(path);
+	if (named && as !== undefined && as !== named.importer)
+		throw new EarshotError('bad-input', `The mapping is for “${named.importer}”: leave out --as.`);
+	const importerId = named?.importer ?? as;
+	return {
+		...(importerId === undefined ? {} : { importerId }),
+		options: {
+			...(allOrNothing ? { allOrNothing } : {}),
+			...(named ? { mapping: named.mapping } : {}),
+			...(Object.keys(opening).length > 0 ? { opening } : {})
+		}
+	};
+}
+
+async function importOne(deps: Deps, path: string, chosen: Chosen): Promise<void> {
+	const startedAt = performance.now();
+	let startedAtRow = 0;
+	const showProgress = ({ read }: ImportCounts, total: number | null) => {
+		const line = progressLine(read, { total, elapsedMs: performance.now() - startedAt, startedAtRow });
+		process.stderr.write(`\r\x1b[K${line}`);
+	};
+	const report = await importFile(deps, localAdministrator, {
+		path,
+		...chosen,
+		onContinued: ({ read }) => {
+			startedAtRow = read;
+			console.log(`An import of this file was broken off after ${format(read)} rows: it is continued.`);
+		},
+		...(process.stderr.isTTY ? { onProgress: showProgress } : {})
+	});
+	if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');
+	printReport(report);
 }
 
 function printCheck({ fileName, importer, checked }: CheckReport): void {

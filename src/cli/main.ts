@@ -5,6 +5,7 @@ import { addExplainCommand } from './explain.ts';
 import { addFactsCommand } from './facts.ts';
 import { addImportCommand } from './import.ts';
 import { addImportsCommands } from './imports.ts';
+import { addMappingCommand } from './mapping.ts';
 import { addTagCommand } from './tag.ts';
 import { addTrainCommand } from './train.ts';
 
@@ -13,6 +14,7 @@ const program = new Command('earshot')
 	.showHelpAfterError();
 addImportCommand(program);
 addImportsCommands(program);
+addMappingCommand(program);
 addFactsCommand(program);
 addTagCommand(program);
 addEvalCommand(program);

@@ -15,8 +15,8 @@ export interface ImportInput {
 	readonly options?: ImportOptions;
 	/** Called once it is known which rows a broken-off import of the file had stored. */
 	readonly onContinued?: (counts: ImportCounts) => void;
-	/** Called after each stored batch. */
-	readonly onProgress?: (counts: ImportCounts) => void;
+	/** Called after each stored batch, with the rows of the whole file where they are known. */
+	readonly onProgress?: (counts: ImportCounts, rowTotal: number | null) => void;
 }
 export interface ImportReport {
 	readonly importId: number;
@@ -49,7 +49,11 @@ export const importFile = verb(
 		const importId = await queueImport(deps, actor, input);
 		const before = await getImport(deps.store, importId);
 		if (before && before.readCount > 0) onContinued?.(countsOf(before));
-		await runImport(deps, actor, { importId, ...(onProgress ? { onProgress } : {}) });
+		const rowTotal = before?.rowTotal ?? null;
+		await runImport(deps, actor, {
+			importId,
+			...(onProgress ? { onProgress: (counts) => onProgress(counts, rowTotal) } : {})
+		});
 		return reportOf(deps, importId, input.path);
 	}
 );

@@ -1,3 +1,4 @@
+import type { ColumnOrigin } from '#core/domain/mapping.ts';
 import { expect, test } from 'vitest';
 import {
 	fromColumn,
@@ -58,7 +59,8 @@ test('a mapping for another importer than the chosen one is guessed anew', () =>
 });
 
 test('a select shows the origin that it was read from', () => {
-	for (const origin of [undefined, { from: 'constant' }, { constant: 'x' }]) {
+	const origins: (ColumnOrigin | undefined)[] = [undefined, { from: 'constant' }, { constant: 'x' }];
+	for (const origin of origins) {
 		const form = formOf([
 			['importer', 'complaints'],
 			['mapped-for', 'complaints'],

@@ -9,6 +9,8 @@ test('a file is imported from the page, its bad row named, its personal data mas
 	await page
 		.locator('input[type="file"]')
 		.setInputFiles(resolve(import.meta.dirname, 'fixtures/complaints.csv'));
+	await page.getByRole('button', { name: 'Upload and look at it' }).click();
+	await expect(page).toHaveURL(/\/imports\/new\?upload=/);
 	await page.getByRole('button', { name: 'Import', exact: true }).click();
 	await expect(page).toHaveURL(/\/imports\/\d+$/);
 	await expect(
@@ -37,7 +39,7 @@ test('a file that is none is refused in one sentence', async ({ page }) => {
 	await page
 		.locator('input[type="file"]')
 		.setInputFiles({ name: 'empty.csv', mimeType: 'text/csv', buffer: Buffer.from('') });
-	await page.getByRole('button', { name: 'Import', exact: true }).click();
+	await page.getByRole('button', { name: 'Upload and look at it' }).click();
 	await expect(page.getByText('“empty.csv” is empty')).toBeVisible();
 });
 

@@ -22,7 +22,15 @@ export async function claimImport(
 ): Promise<boolean> {
 	const { numUpdatedRows } = await db
 		.updateTable('import')
-		.set({ status, worker, progressAt: at, cancelRequested: 0, finishedAt: null, failure: null })
+		.set({
+			status,
+			worker,
+			progressAt: at,
+			cancelRequested: 0,
+			failure: null,
+			// One that is rolled back did end, then.
+			...(status === 'running' ? { finishedAt: null } : {})
+		})
 		.where('id', '=', id)
 		.where('status', '=', seen.status)
 		.where('worker', seen.worker === null ? 'is' : '=', seen.worker)

@@ -1,0 +1,114 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { chineseTable, toCsv } from './fixtures/chinese-headers.ts';
+
+/** Before start-own: it leaves the store as it found it. */
+test.describe.configure({ mode: 'serial' });
+
+const file = { name: '投诉工单.csv', mimeType: 'text/csv', buffer: toCsv(chineseTable) };
+
+async function upload(page: Page, button: string): Promise<void> {
+	await page.goto('/imports');
+	await page.locator('input[type="file"]').setInputFiles(file);
+	await page.getByRole('button', { name: button }).click();
+	await expect(page).toHaveURL(/\/imports\/new\?upload=[0-9a-f-]{36}$/);
+	await page.waitForLoadState('networkidle');
+}
+
+async function importedCount(page: Page): Promise<string | null> {
+	await page.goto('/feedback?origin=all');
+	return page.getByTestId('total').getAttribute('data-count');
+}
+
+async function problemsOf(page: Page): Promise<readonly string[]> {
+	const { violations } = await new AxeBuilder({ page }).analyze();
+	return violations.map(({ id, nodes }) => `${page.url()} ${id}: ${nodes[0]?.html.slice(0, 120)}`);
+}
+
+test('a file with Chinese headers is mapped, checked, imported and rolled back', async ({ page }) => {
+	test.setTimeout(90_000);
+	const before = await importedCount(page);
+	await upload(page, 'Upload and look at it');
+	await expect(page.getByLabel(/^received_on/)).toHaveValue('column:受理日期');
+	await expect(page.getByText('13800138000')).toHaveCount(0);
+	await expect(page.getByRole('row').filter({ hasText: 'GD-9001' })).toContainText('value not in the list');
+
+	await page.getByLabel(/^电联催缴/).selectOption('phone');
+	await expect(page.getByRole('row').filter({ hasText: 'GD-9001' })).not.toContainText('not in the list');
+	await page.getByRole('button', { name: 'Check whole file' }).click();
+	await expect(page.getByText('3 rows read: 2 can be taken, 1 have a problem')).toBeVisible();
+	await expect(page.getByText('1 × not a date · received_on')).toBeVisible();
+	expect(await problemsOf(page)).toEqual([]);
+	expect(await importedCount(page)).toBe(before);
+	await page.goBack();
+
+	await upload(page, 'Upload and look at it');
+	await page.getByLabel(/^电联催缴/).selectOption('phone');
+	await expect(page.getByRole('row').filter({ hasText: 'GD-9001' })).not.toContainText('not in the list');
+	await page.getByRole('button', { name: 'Import', exact: true }).click();
+	await expect(page).toHaveURL(/\/imports\/\d+$/);
+	await expect(page.getByText('3 rows read = 2 new + 0 updated + 0 already known + 1 not taken')).toBeVisible(
+		{
+			timeout: 20_000
+		}
+	);
+	const href = page.url();
+	expect(await problemsOf(page)).toEqual([]);
+	const csv = await (await page.request.get(`${href}/issues.csv`)).text();
+	expect(csv).toContain('4,received_on,bad-date');
+	expect(Number(await importedCount(page))).toBe(Number(before) + 2);
+
+	await page.goto(href);
+	await page.getByText('Roll back …').click();
+	await page.getByRole('button', { name: 'Yes, roll this import back' }).click();
+	await expect(page.getByText('Rolled back by')).toBeVisible({ timeout: 20_000 });
+	expect(await importedCount(page)).toBe(before);
+});
+
+test.describe('without JavaScript, in Chinese', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('the mapping is remembered, and every step works by buttons', async ({ page, context }) => {
+		await context.addCookies([{ name: 'PARAGLIDE_LOCALE', value: 'zh-CN', url: 'http://127.0.0.1:4173' }]);
+		await upload(page, '上传并查看');
+		await expect(page.getByText('沿用您上次')).toBeVisible();
+		await page.getByLabel(/^region/).selectOption('constant');
+		await page.getByLabel('所有行的 region 值').fill('华东');
+		await page.getByRole('button', { name: '刷新预览' }).click();
+		await expect(page.getByRole('row').filter({ hasText: 'GD-9002' })).toContainText('华东');
+		await page.getByRole('button', { name: '检查整个文件' }).click();
+		await expect(page.getByText('共读取 3 行：2 行可以采纳')).toBeVisible();
+		await page.getByRole('button', { name: '开始导入' }).click();
+		await expect(page).toHaveURL(/\/imports\/\d+$/);
+		await expect(async () => {
+			await page.reload();
+			await expect(page.getByText('撤回导入…')).toBeVisible();
+		}).toPass({ timeout: 20_000 });
+		await page.getByText('撤回导入…').click();
+		await page.getByRole('button', { name: '是的，撤回此次导入' }).click();
+		await expect(async () => {
+			await page.reload();
+			await expect(page.getByText('撤回人')).toBeVisible();
+		}).toPass({ timeout: 20_000 });
+	});
+});
+
+test('axe finds nothing on the pages of the wizard in Chinese, and they fit a phone', async ({
+	page,
+	context
+}) => {
+	await context.addCookies([{ name: 'PARAGLIDE_LOCALE', value: 'zh-CN', url: 'http://127.0.0.1:4173' }]);
+	await page.setViewportSize({ width: 390, height: 844 });
+	await upload(page, '上传并查看');
+	expect(await problemsOf(page)).toEqual([]);
+	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+	await page.goto('/imports');
+	await page.getByRole('link', { name: /^\d+$/ }).first().click();
+	await expect(page.getByText('已撤回')).toBeVisible();
+	expect(await problemsOf(page)).toEqual([]);
+});
+
+test('an upload that is none is not found, whatever its id tries', async ({ page }) => {
+	for (const id of ['', '..', '../../earshot.db', '00000000-0000-4000-8000-000000000000'])
+		expect((await page.goto(`/imports/new?upload=${encodeURIComponent(id)}`))?.status()).toBe(404);
+});

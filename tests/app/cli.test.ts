@@ -111,6 +111,23 @@ describe('earshot import', () => {
 		expect(out).toMatch(/… all of them on the page \/imports\/\d+\n$/);
 	});
 
+	it('reads a file through a mapping that “earshot mapping” printed and a person completed', async () => {
+		const dataDir = aFolder();
+		const file = inboxFile(
+			'tickets.csv',
+			toCsv([{ 工单号: 'g-1', 受理日期: '2026年5月5日', 投诉内容: said, 催收渠道: '电联催缴' }])
+		);
+		const printed = await earshot(dataDir, ['mapping', file]);
+		expect(printed.err).toContain('Unknown words in channel, to be put under “values”: 电联催缴.');
+		const mapping = { ...(JSON.parse(printed.out) as object), values: { channel: { 电联催缴: 'phone' } } };
+		const path = inboxFile('mapping.json', JSON.stringify(mapping));
+		const { code, out } = await earshot(dataDir, ['import', '--mapping', path, file]);
+		expect({ code, out }).toMatchObject({ code: 0, out: expect.stringContaining('stored 1') });
+		const wrong = inboxFile('wrong.json', '{"importer":"complaints","columns":{"txt":{"from":"投诉内容"}}}');
+		const refused = await earshot(dataDir, ['import', '--mapping', wrong, file]);
+		expect({ ...refused, out: '' }).toMatchObject({ code: 1, err: expect.stringContaining('“txt”') });
+	});
+
 	it.concurrent.for<[string, () => string[]]>([
 		['a missing file', () => [join(inbox, 'missing.csv')]],
 		['a folder', () => [inbox]],

@@ -13,9 +13,9 @@ test('a file is imported from the page, its bad row named, its personal data mas
 	await expect(page).toHaveURL(/\/imports\/new\?upload=/);
 	await page.getByRole('button', { name: 'Import', exact: true }).click();
 	await expect(page).toHaveURL(/\/imports\/\d+$/);
-	await expect(
-		page.getByText('3 rows read = 2 new + 0 updated + 0 already known + 1 not taken')
-	).toBeVisible();
+	await expect(page.getByText('3 rows read = 2 new + 0 updated + 0 already known + 1 not taken')).toBeVisible(
+		{ timeout: 20_000 }
+	);
 	await expect(page.getByRole('row').filter({ hasText: 'received_on' })).toContainText('4');
 
 	await page.goto('/feedback');

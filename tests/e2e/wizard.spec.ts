@@ -104,6 +104,7 @@ test('axe finds nothing on the pages of the wizard in Chinese, and they fit a ph
 	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 	await page.goto('/imports');
 	await page.getByRole('link', { name: /^\d+$/ }).first().click();
+	await expect(page).toHaveURL(/\/imports\/\d+$/);
 	await expect(page.getByText('已撤回')).toBeVisible();
 	expect(await problemsOf(page)).toEqual([]);
 });

@@ -69,6 +69,7 @@ test.describe('without JavaScript, in Chinese', () => {
 	test.use({ javaScriptEnabled: false });
 
 	test('the mapping is remembered, and every step works by buttons', async ({ page, context }) => {
+		test.setTimeout(90_000);
 		await context.addCookies([{ name: 'PARAGLIDE_LOCALE', value: 'zh-CN', url: 'http://127.0.0.1:4173' }]);
 		await upload(page, '上传并查看');
 		await expect(page.getByText('沿用您上次')).toBeVisible();
@@ -82,13 +83,13 @@ test.describe('without JavaScript, in Chinese', () => {
 		await expect(page).toHaveURL(/\/imports\/\d+$/);
 		await expect(async () => {
 			await page.reload();
-			await expect(page.getByText('撤回导入…')).toBeVisible();
+			await expect(page.getByText('撤回导入…')).toBeVisible({ timeout: 500 });
 		}).toPass({ timeout: 20_000 });
 		await page.getByText('撤回导入…').click();
 		await page.getByRole('button', { name: '是的，撤回此次导入' }).click();
 		await expect(async () => {
 			await page.reload();
-			await expect(page.getByText('撤回人')).toBeVisible();
+			await expect(page.getByText('撤回人')).toBeVisible({ timeout: 500 });
 		}).toPass({ timeout: 20_000 });
 	});
 });

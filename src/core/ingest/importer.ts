@@ -50,6 +50,12 @@ export interface ColumnDoc {
 	readonly values: readonly string[] | null;
 	/** Holds days: a mapping brings other forms of dates into ours. */
 	readonly isDay: boolean;
+	/** Holds whole numbers of this range, both ends included. */
+	readonly whole?: Range;
+}
+interface Range {
+	readonly least: number;
+	readonly most: number;
 }
 
 export type Mapped<Out> =
@@ -82,4 +88,9 @@ export function column(
 /** As {@link column}, for days. */
 export function dayColumn(...[name, need, en, zh]: Parameters<typeof column>): ColumnDoc {
 	return { ...column(name, need, en, zh), isDay: true };
+}
+
+/** As {@link column}, for whole numbers. */
+export function wholeColumn(range: Range, ...[name, need, en, zh]: Parameters<typeof column>): ColumnDoc {
+	return { ...column(name, need, en, zh), whole: range };
 }

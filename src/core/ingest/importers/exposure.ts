@@ -1,8 +1,9 @@
 import { channels, stages } from '#core/domain/vocabulary.ts';
 import { channelChoice, stageChoice } from '../feedback-columns.ts';
 import { Fields } from '../fields.ts';
-import { column, dayColumn, hasRequired, type ColumnDoc, type Importer } from '../importer.ts';
+import { column, dayColumn, hasRequired, wholeColumn, type ColumnDoc, type Importer } from '../importer.ts';
 
+const counts = { least: 0, most: Number.MAX_SAFE_INTEGER };
 const columns: readonly ColumnDoc[] = [
 	dayColumn('day', 'required', 'Day of the contacts.', '日期。'),
 	column('team_id', 'required', 'Team that made them.', '团队标识。'),
@@ -14,14 +15,16 @@ const columns: readonly ColumnDoc[] = [
 		'Loan product, in the same words as in feedback files.',
 		'贷款产品，与反馈文件用词一致。'
 	),
-	column('contacts', 'required', 'Attempts to reach a borrower.', '触达次数。'),
-	column(
+	wholeColumn(counts, 'contacts', 'required', 'Attempts to reach a borrower.', '触达次数。'),
+	wholeColumn(
+		counts,
 		'connected',
 		'required',
 		'Attempts answered or delivered; at most contacts.',
 		'接通或送达次数，不超过触达次数。'
 	),
-	column(
+	wholeColumn(
+		counts,
 		'accounts',
 		'required',
 		'Accounts in collection that day; count each account in one row a day only.',
@@ -44,7 +47,7 @@ export const exposure: Importer<'exposure'> = {
 	recognises: (header) => hasRequired(columns, header),
 	map(row) {
 		const fields = new Fields(row);
-		const count = (name: string) => fields.required(name, fields.whole(name, 0, Number.MAX_SAFE_INTEGER));
+		const count = (name: string) => fields.required(name, fields.whole(name, counts.least, counts.most));
 		const contacts = count('contacts');
 		const connected = count('connected');
 		if (contacts !== null && connected > contacts)

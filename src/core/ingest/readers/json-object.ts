@@ -7,10 +7,19 @@ function keepDigits(_name: string, value: unknown, context?: { source?: string }
 	return isInexact && context?.source ? rawJSON(context.source) : value;
 }
 
+/** Any JSON text; whole numbers too long for a double keep their digits in {@link membersOf}. Throws SyntaxError. */
+export function parseJson(text: string): unknown {
+	return /\d{16}/.test(text) ? JSON.parse(text, keepDigits) : JSON.parse(text);
+}
+
+export function isJsonObject(value: unknown): value is object {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 function parseObject(text: string): object | null {
 	try {
-		const value: unknown = /\d{16}/.test(text) ? JSON.parse(text, keepDigits) : JSON.parse(text);
-		return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : null;
+		const value = parseJson(text);
+		return isJsonObject(value) ? value : null;
 	} catch {
 		return null;
 	}
@@ -21,11 +30,13 @@ function asText(value: unknown): string {
 	return value === null ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
-/**
- * The members of a JSON object as texts: numbers and booleans as written, null as empty, objects and arrays as JSON.
- * Null for a text that is no JSON object.
- */
+/** The members of an object as texts: numbers and booleans as written, null as empty, objects and arrays as JSON. */
+export function membersOf(object: object): Readonly<Record<string, string>> {
+	return Object.fromEntries(Object.entries(object).map(([name, value]) => [name, asText(value)]));
+}
+
+/** {@link membersOf} a text; null for one that is no JSON object. */
 export function readMembers(text: string): Readonly<Record<string, string>> | null {
 	const object = parseObject(text);
-	return object && Object.fromEntries(Object.entries(object).map(([name, value]) => [name, asText(value)]));
+	return object && membersOf(object);
 }

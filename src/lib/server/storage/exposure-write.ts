@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely';
 import type { Exposure } from '#core/domain/organisation.ts';
 import type { Origin } from '#core/domain/vocabulary.ts';
 import { appendChange } from './change-sequence.ts';
-import type { WriteCounts } from './feedback-write.ts';
+import type { OutcomeListener, WriteCounts } from './feedback-write.ts';
 import type { Schema } from './schema.ts';
 import { keepExposure, noteSeen } from './versions.ts';
 
@@ -12,6 +12,7 @@ interface Context {
 	readonly origin: Origin;
 	/** Instant. */
 	readonly recordedAt: string;
+	readonly onOutcome?: OutcomeListener;
 }
 
 const measures = ['contacts', 'connected', 'accounts', 'agencyId'] as const;
@@ -50,6 +51,15 @@ export async function writeExposure(
 	const ids = await insertRows(trx, fresh, context);
 	await appendChange(trx, 'exposure', [...ids, ...changedIds]);
 	const stored = fresh.length;
+	if (context.onOutcome) {
+		const lastOf = new Map(batch.map((row, at) => [keyOf(row), at]));
+		batch.forEach((row, at) => {
+			const known = before.get(keyOf(row));
+			const isLast = lastOf.get(keyOf(row)) === at;
+			const isNew = isLast && !known;
+			context.onOutcome?.(isNew ? 'stored' : isLast && isChanged.has(known!.id) ? 'updated' : 'unchanged');
+		});
+	}
 	return { stored, updated: changed.length, unchanged: batch.length - stored - changed.length };
 }
 

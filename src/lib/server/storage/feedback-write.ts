@@ -14,12 +14,18 @@ export interface WriteContext {
 	readonly recordedAt: string;
 	readonly packVersion: string;
 	readonly sketcher: TextSketcher;
+	readonly onOutcome?: OutcomeListener;
 }
 export interface WriteCounts {
 	readonly stored: number;
 	readonly updated: number;
 	readonly unchanged: number;
 }
+
+/** What became of one row. */
+export type Outcome = 'stored' | 'updated' | 'unchanged';
+/** Told of each row of a batch, in its order. */
+export type OutcomeListener = (outcome: Outcome) => void;
 
 interface Pending {
 	readonly feedback: MaskedFeedback;
@@ -58,7 +64,7 @@ function identityOf({ externalId, sourceHash }: MaskedFeedback): string {
 async function compareWithStore(
 	trx: Transaction<Schema>,
 	batch: readonly MaskedFeedback[],
-	{ sourceSystem, importId }: WriteContext
+	{ sourceSystem, importId, onOutcome }: WriteContext
 ): Promise<{ pending: readonly Pending[]; counts: WriteCounts }> {
 	const rows = await trx
 		.selectFrom('feedback')
@@ -70,18 +76,14 @@ async function compareWithStore(
 		rows.map((row) => [row.identity, { id: row.id as number | null, hash: row.contentHash }])
 	);
 	const pending = new Map<string, Pending>();
-	let stored = 0;
-	let updated = 0;
-	let unchanged = 0;
+	const counts = { stored: 0, updated: 0, unchanged: 0 };
 	for (const feedback of batch) {
 		const identity = identityOf(feedback);
 		const before = known.get(identity);
-		if (before?.hash === feedback.contentHash) {
-			unchanged++;
-			continue;
-		}
-		if (before) updated++;
-		else stored++;
+		const outcome = before?.hash === feedback.contentHash ? 'unchanged' : before ? 'updated' : 'stored';
+		counts[outcome]++;
+		onOutcome?.(outcome);
+		if (outcome === 'unchanged') continue;
 		known.set(identity, { id: before?.id ?? null, hash: feedback.contentHash });
 		pending.set(identity, { feedback, id: before?.id ?? null });
 	}
@@ -92,7 +94,7 @@ async function compareWithStore(
 		rows.filter(({ id }) => !isPending.has(id)),
 		importId
 	);
-	return { pending: [...pending.values()], counts: { stored, updated, unchanged } };
+	return { pending: [...pending.values()], counts };
 }
 
 async function borrowerIds(

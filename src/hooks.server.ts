@@ -2,10 +2,14 @@ import { sequence } from '@sveltejs/kit/hooks';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { localAdministrator } from '#core/domain/actor.ts';
 import { paraglideMiddleware } from '#lib/i18n/paraglide/server.js';
+import { startApi } from '#server/http/api-guard.ts';
 import { fillDrawings } from '#server/http/draw-chart.ts';
 import { logFailure, startServing } from '#server/http/guard.ts';
 
-export const init: ServerInit = startServing;
+export const init: ServerInit = async () => {
+	startApi(process.env);
+	await startServing();
+};
 
 const identify: Handle = ({ event, resolve }) => {
 	event.locals.actor = localAdministrator;

@@ -6,8 +6,10 @@ import { addFactsCommand } from './facts.ts';
 import { addImportCommand } from './import.ts';
 import { addImportsCommands } from './imports.ts';
 import { addMappingCommand } from './mapping.ts';
+import { addKeysCommand } from './keys.ts';
 import { addTagCommand } from './tag.ts';
 import { addTrainCommand } from './train.ts';
+import { addWatchCommand } from './watch.ts';
 
 const program = new Command('earshot')
 	.description('Earshot: complaint and feedback analytics for debt collection.')
@@ -15,6 +17,8 @@ const program = new Command('earshot')
 addImportCommand(program);
 addImportsCommands(program);
 addMappingCommand(program);
+addWatchCommand(program);
+addKeysCommand(program);
 addFactsCommand(program);
 addTagCommand(program);
 addEvalCommand(program);

@@ -4,6 +4,8 @@ export interface Actor {
 	readonly name: string;
 	readonly role: Role;
 	readonly scope: Scope | null;
+	/** Of a program with a key: it may do these things only, whatever its role allows. */
+	readonly permissions?: readonly Permission[];
 }
 export interface Scope {
 	readonly agencyIds: readonly string[];
@@ -23,7 +25,8 @@ const granted: Readonly<Record<Role, readonly Permission[]>> = {
 };
 
 export function isAllowed(actor: Actor, permission: Permission): boolean {
-	return granted[actor.role].includes(permission);
+	const isKept = actor.permissions?.includes(permission) ?? true;
+	return isKept && granted[actor.role].includes(permission);
 }
 
 /** Until sign-in exists everyone on this machine is this actor, and the server listens on the loopback only. */

@@ -8,7 +8,7 @@ import { importInBatches, remainingRows, type ImportJob } from './import-job.ts'
 
 const batchSize = 1000;
 
-type PlacedExposure = Exposure & { readonly agencyId: string };
+export type PlacedExposure = Exposure & { readonly agencyId: string };
 
 export async function importExposure(job: ImportJob, importer: Importer<'exposure'>): Promise<ImportCounts> {
 	return importInBatches(job, placedRows(job, importer), {

@@ -91,7 +91,7 @@ const turnMs = 10;
  * Reading, tagging and SQLite's writes keep the only thread: after every turn what else waits for it goes on. A page
  * waits many times over, so turns are short.
  */
-function pauses(): () => Promise<void> {
+export function pauses(): () => Promise<void> {
 	let turnEnds = performance.now() + turnMs;
 	return async () => {
 		if (performance.now() < turnEnds) return;

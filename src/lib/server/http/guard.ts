@@ -5,11 +5,14 @@ import { openDeps, type OpenedDeps } from '../app/deps.ts';
 import { openLog } from '../app/log.ts';
 import type { Verb } from '../app/verb.ts';
 
-const statusOf: Readonly<Record<ErrorCode, number>> = {
+/** HTTP's number for each expected failure. */
+export const statusOf: Readonly<Record<ErrorCode, number>> = {
 	'not-found': 404,
 	forbidden: 403,
 	'bad-input': 400,
 	'bad-file': 422,
+	'bad-items': 422,
+	'too-large': 413,
 	busy: 409,
 	'facts-in-use': 503,
 	'store-newer': 503,

@@ -66,6 +66,24 @@ export async function unfinishedImportOf(
 		.executeTakeFirst();
 }
 
+/** The newest import of a file in its place, by one importer, that ended before the file did. */
+export async function brokenOffImportOf(
+	{ db }: Pick<Store, 'db'>,
+	{ fileHash, filePath, importer, options }: Pick<ImportRow, 'fileHash' | 'filePath' | 'importer' | 'options'>
+): Promise<ImportRow | undefined> {
+	return db
+		.selectFrom('import')
+		.selectAll()
+		.where('fileHash', '=', fileHash)
+		.where('filePath', '=', filePath)
+		.where('importer', '=', importer)
+		.where('options', '=', options)
+		.where('status', 'in', ['cancelled', 'failed'])
+		.orderBy('id', 'desc')
+		.limit(1)
+		.executeTakeFirst();
+}
+
 /** The running import sees it with its next batch. */
 export async function requestCancel({ db }: Pick<Store, 'db'>, id: number): Promise<void> {
 	await db.updateTable('import').set({ cancelRequested: 1 }).where('id', '=', id).execute();

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { importStatuses } from '#core/domain/import.ts';
+
+/** What the HTTP API answers: the one definition for what is sent, what is checked in tests and what is documented. */
+const count = z.int().min(0);
+
+const fault = z
+	.object({
+		field: z.string().nullable().describe('Null: the item as a whole.'),
+		code: z.string(),
+		message: z.string().describe('What is wrong and what would be right.'),
+		value: z.string().nullable().describe('The value found, masked; never of a text.')
+	})
+	.describe('Why an item was not taken.');
+
+export const receivedAnswer = z.object({
+	import_id: z
+		.int()
+		.describe('The import of this request: look at it, or roll it back, on the Imports page.'),
+	counts: z
+		.object({ read: count, stored: count, updated: count, unchanged: count, rejected: count })
+		.describe('read = stored + updated + unchanged + rejected'),
+	results: z
+		.array(
+			z.object({
+				index: count.describe('Place of the item in the request, from 0.'),
+				status: z.enum(['stored', 'updated', 'unchanged', 'rejected']),
+				issues: z.array(fault)
+			})
+		)
+		.describe('One for each item, in the order of the request.'),
+	ignored_fields: z.array(z.string()).describe('Members of items that are no field of ours: left out.')
+});
+export type ReceivedAnswer = z.infer<typeof receivedAnswer>;
+
+export const importAnswer = z.object({
+	id: z.int(),
+	importer: z.string(),
+	status: z.enum(importStatuses),
+	started_at: z.string(),
+	finished_at: z.string().nullable(),
+	counts: receivedAnswer.shape.counts,
+	failure: z.string().nullable().describe('Why it was broken off.'),
+	issues: z
+		.array(fault.extend({ line: z.int().describe('Line of the file, or place in the request, from 1.') }))
+		.describe('The first 500.')
+});
+export type ImportAnswer = z.infer<typeof importAnswer>;
+
+export const problemAnswer = z
+	.object({
+		type: z.string().describe('Address of the description of this kind of problem.'),
+		title: z.string(),
+		status: z.int(),
+		detail: z.string(),
+		import_id: z.int().optional().describe('Where the request was kept as an import.'),
+		issues: z.array(fault.extend({ index: count })).optional()
+	})
+	.describe('RFC 9457.');
+export type ProblemAnswer = z.infer<typeof problemAnswer>;

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { EarshotError } from '#core/domain/errors.ts';
-import type { ColumnMapping } from '#core/domain/mapping.ts';
+import { dateOrders, type ColumnMapping } from '#core/domain/mapping.ts';
 import { missingColumns } from '#core/ingest/mapping.ts';
 import { importerOf } from '#core/ingest/registry.ts';
 import { mappingName } from './settled-files.ts';
@@ -12,7 +12,7 @@ const fileForm = z.strictObject({
 	importer: z.string(),
 	columns: z.record(z.string(), origin),
 	values: z.record(z.string(), z.record(z.string(), z.string())).default({}),
-	dateOrder: z.enum(['year-first', 'day-first', 'month-first']).default('year-first')
+	dateOrder: z.enum(dateOrders).default('year-first')
 });
 
 export interface FolderMapping {

@@ -41,6 +41,7 @@ export async function serve({ host, port }: Address): Promise<void> {
 			return;
 		}
 		request.headers['x-forwarded-proto'] ??= 'http';
+		hideForm(request);
 		handler(request, response);
 	});
 	await new Promise<void>((done, fail) => {
@@ -73,6 +74,18 @@ export async function serve({ host, port }: Address): Promise<void> {
 export function startImports(): ReturnType<typeof startImportLoop> {
 	const logLevel = process.env.LOG_LEVEL || 'warn';
 	return startImportLoop(readConfig(process.env), openLog(logLevel), logLevel);
+}
+
+const takesItems = /^\/api\/v1\/(feedback|exposure)(\?|$)/;
+const formType = /^(application\/x-www-form-urlencoded|multipart\/form-data|text\/plain)/i;
+
+/**
+ * What `curl -d` sends by itself would be refused as the form of another site, before the API can say which type it needs.
+ * The API takes no cookies, only keys.
+ */
+function hideForm({ url, headers }: IncomingMessage): void {
+	if (takesItems.test(url ?? '') && formType.test(headers['content-type'] ?? ''))
+		headers['content-type'] = 'application/octet-stream';
 }
 
 /** A page of another site that points its own name at this address must not be taken for ours. */

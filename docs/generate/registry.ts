@@ -1,3 +1,4 @@
+import { openApiDocument } from './api-document.ts';
 import type { Generator } from './generator.ts';
 import { importersPage } from './importers-page.ts';
 import { kpisPage } from './kpis-page.ts';
@@ -21,6 +22,7 @@ export function listGenerators(top: string): readonly Generator[] {
 		rulePacksPage,
 		kpisPage,
 		importersPage,
+		openApiDocument,
 		urlParametersPage,
 		layersPage,
 		...sqlPages(top)

@@ -5,8 +5,7 @@ import { openDeps, type OpenedDeps } from '../app/deps.ts';
 import { openLog } from '../app/log.ts';
 import type { Verb } from '../app/verb.ts';
 
-/** HTTP's number for each expected failure. */
-export const statusOf: Readonly<Record<ErrorCode, number>> = {
+const statusOf: Readonly<Record<ErrorCode, number>> = {
 	'not-found': 404,
 	forbidden: 403,
 	'bad-input': 400,

@@ -209,7 +209,6 @@ describe('exposure that a program sends', () => {
 });
 
 it('the API’s document is valid OpenAPI 3.1', async () => {
-	const { valid, errors } = await new Validator().validate(structuredClone(apiDocument()) as object);
-	expect(errors).toBeUndefined();
-	expect(valid).toBe(true);
+	const checked = await new Validator().validate({ ...structuredClone(apiDocument()) });
+	expect(checked).toMatchObject({ valid: true });
 });

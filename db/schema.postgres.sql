@@ -127,6 +127,7 @@ create table feedback (
 	last_import_id bigint,
 	call_id text,
 	event_at text,
+	stated text,
 	constraint feedback_pkey primary key (id),
 	constraint feedback_identity unique (source_system, identity),
 	constraint feedback_agency_id_fkey foreign key (agency_id) references agency(id),

@@ -114,6 +114,7 @@ create table "feedback" (
 	"last_import_id" integer,
 	"call_id" text,
 	"event_at" text,
+	"stated" text,
 	constraint "feedback_identity" unique ("source_system", "identity")
 );
 

@@ -128,6 +128,7 @@ async function addContacts(db: Kysely<unknown>, { idType, id }: Types): Promise<
 		.execute();
 	await db.schema.alterTable('feedback').addColumn('call_id', 'text').execute();
 	await db.schema.alterTable('feedback').addColumn('event_at', 'text').execute();
+	await db.schema.alterTable('feedback').addColumn('stated', 'text').execute();
 	await db.schema.createIndex('feedback_call').on('feedback').column('call_id').execute();
 }
 

@@ -191,6 +191,8 @@ function draftFeedback(slot: Slot, serial: number, setting: Setting): IntendedFe
 		borrowerRef: setting.borrowers.refFor(slot, random),
 		...attributed(slot, attribution),
 		attribution,
+		callId: null,
+		eventAt: null,
 		details: detailsOf(worded)
 	};
 	return { draft, slot, themes: worded.themes };

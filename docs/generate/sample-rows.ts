@@ -53,6 +53,8 @@ const feedback: MaskedFeedback = {
 	rating: null,
 	text: 'They called my mother.',
 	attribution: 'named',
+	callId: null,
+	eventAt: null,
 	details: {},
 	language: 'en',
 	borrower: 'b-1',
@@ -98,7 +100,8 @@ export async function writeSampleRows(store: Store): Promise<void> {
 			origin,
 			recordedAt,
 			packVersion: 'sample',
-			sketcher: textSketcher
+			sketcher: textSketcher,
+			linkWindow: 7
 		});
 		const counts = { contacts: 100, connected: 40, accounts: 30 };
 		await writeExposure(trx, [{ day: '2026-10-05', ...place, ...work, ...counts }], {

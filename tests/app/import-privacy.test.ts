@@ -148,6 +148,8 @@ describe('what identifies a borrower', () => {
 			teamId: null,
 			agentId: null,
 			attribution: 'none',
+			callId: null,
+			eventAt: null,
 			details: {}
 		};
 		expect(row).toMatchObject({ kind: guess.kind, receivedOn: guess.receivedOn, channel: guess.channel });

@@ -24,6 +24,8 @@ export function aFeedback(patch: Partial<MaskedFeedback> = {}): MaskedFeedback {
 		teamId: null,
 		agentId: null,
 		attribution: 'none',
+		callId: null,
+		eventAt: null,
 		details: {},
 		language: 'en',
 		borrower: null,
@@ -54,6 +56,7 @@ export function aContext(patch: Partial<WriteContext> = {}): WriteContext {
 		recordedAt: '2026-11-01T00:00:00.000Z',
 		packVersion: 'p1',
 		sketcher: textSketcher,
+		linkWindow: 7,
 		...patch
 	};
 }

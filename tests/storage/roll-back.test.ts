@@ -27,6 +27,8 @@ const themes = [
 	'credit_report_threat'
 ];
 
+const rollBack = { sketcher: textSketcher, at: '2026-11-02T00:00:00.000Z', linkWindow: 7 };
+
 /** Which text each of a few complaints has, and how many contacts each of a few days, in one import. */
 type Written = readonly { readonly id: number; readonly text: number }[];
 const anImport = fc.array(
@@ -128,7 +130,7 @@ describe.each(Object.keys(stores))('rolling back in %s', (name) => {
 					const source = `run-${++run}`;
 					const ids = await importAll(source, imports);
 					const which = pick % imports.length;
-					await inWrite(store, (trx) => rollBackRows(trx, ids[which] as number, textSketcher));
+					await inWrite(store, (trx) => rollBackRows(trx, ids[which] as number, rollBack));
 					const found = await seen(source, ids.toSpliced(which, 1));
 
 					const plain = `plain-${run}`;
@@ -143,7 +145,7 @@ describe.each(Object.keys(stores))('rolling back in %s', (name) => {
 
 	it('lets go of tags, versions and borrowers, and finds the templates again', async () => {
 		const ids = await importAll('one', [[{ id: 0, text: 4 }], [{ id: 1, text: 5 }], [{ id: 2, text: 5 }]]);
-		await inWrite(store, (trx) => rollBackRows(trx, ids[0] as number, textSketcher));
+		await inWrite(store, (trx) => rollBackRows(trx, ids[0] as number, rollBack));
 		const rows = await store.db
 			.selectFrom('feedback')
 			.select(['id', 'templateId'])

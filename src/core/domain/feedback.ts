@@ -34,6 +34,10 @@ export interface FeedbackDraft {
 	readonly teamId: string | null;
 	readonly agentId: string | null;
 	readonly attribution: Attribution;
+	/** The call it is about, in the source's words. */
+	readonly callId: string | null;
+	/** When it happened, where the time is known: from an importer on any clock, once placed an instant in UTC. */
+	readonly eventAt: string | null;
 	/** Closed-list fields of the source worth keeping (an issue code, a state); never free text. */
 	readonly details: Readonly<Record<string, string>>;
 }

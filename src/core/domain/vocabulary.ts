@@ -32,6 +32,20 @@ export type Language = (typeof languages)[number];
 export const attributions = ['named', 'call_id', 'last_contact', 'team', 'none'] as const;
 export type Attribution = (typeof attributions)[number];
 
+/** How an attempt to reach a borrower ended; what of these counts as connected: see `contact.ts`. */
+export const outcomes = [
+	'connected',
+	'no_answer',
+	'busy',
+	'left_message',
+	'refused',
+	'wrong_number',
+	'delivered',
+	'failed',
+	'other'
+] as const;
+export type Outcome = (typeof outcomes)[number];
+
 /** Where a row comes from: a file or the API, or the simulated demo. */
 export const origins = ['imported', 'simulated'] as const;
 export type Origin = (typeof origins)[number];

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { FeedbackDraft } from '#core/domain/feedback.ts';
 import { contentHash } from './content-hash.ts';
@@ -19,6 +20,8 @@ const draft: FeedbackDraft = {
 	teamId: null,
 	agentId: null,
 	attribution: 'none',
+	callId: null,
+	eventAt: null,
 	details: { issue: 'a', timely: 'Yes' }
 };
 
@@ -40,4 +43,15 @@ test('a change of any field changes the hash', () => {
 test('nothing is not the word for it', () => {
 	expect(contentHash({ ...draft, region: 'null' })).not.toBe(contentHash(draft));
 	expect(contentHash({ ...draft, region: '' })).not.toBe(contentHash(draft));
+});
+
+test('a draft without call and time keeps the hash it had before drafts had them', () => {
+	const { callId: _callId, eventAt: _eventAt, details, ...before } = draft;
+	const sorted = (object: object) => Object.entries(object).toSorted(([a], [b]) => (a < b ? -1 : 1));
+	const hash = createHash('sha256')
+		.update(JSON.stringify(sorted({ ...before, details: sorted(details) })))
+		.digest('hex');
+	expect(contentHash(draft)).toBe(hash);
+	expect(contentHash({ ...draft, callId: 'K1' })).not.toBe(hash);
+	expect(contentHash({ ...draft, eventAt: '2026-03-05T10:00:00.000Z' })).not.toBe(hash);
 });

@@ -1,11 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { FeedbackDraft } from '#core/domain/feedback.ts';
 
-/** SHA-256 (hex) over every field of a draft; the order in which fields were set does not matter. */
-export function contentHash(draft: FeedbackDraft): string {
+/**
+ * SHA-256 (hex) over every field of a draft; the order in which fields were set does not matter. `callId` and `eventAt` are
+ * left out where they are null: feedback stored before drafts had them keeps its hash.
+ */
+export function contentHash({ callId, eventAt, ...draft }: FeedbackDraft): string {
 	const details = sortedEntries(draft.details);
+	const later = { ...(callId === null ? {} : { callId }), ...(eventAt === null ? {} : { eventAt }) };
 	return createHash('sha256')
-		.update(JSON.stringify(sortedEntries({ ...draft, details })))
+		.update(JSON.stringify(sortedEntries({ ...draft, ...later, details })))
 		.digest('hex');
 }
 

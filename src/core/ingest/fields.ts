@@ -1,4 +1,5 @@
 import type { RowIssue, RowIssueCode } from '#core/domain/import.ts';
+import { readClockTime } from './clock-times.ts';
 import { readDay } from './dates.ts';
 import type { Mapped } from './importer.ts';
 import { maskValue, type RawRow } from './row.ts';
@@ -62,6 +63,22 @@ export class Fields {
 	day(column: string, read: (text: string) => string | null = readDay): string | null {
 		const message = 'Not a date: write 2026-03-05, 2026/3/5 or 2026年3月5日.';
 		return this.#read(column, 'bad-date', message, read);
+	}
+
+	/** A day with a clock time: see {@link readClockTime}. */
+	time(column: string): string | null {
+		const message = 'Not a date and time: write 2026-03-05 18:04, or with a zone 2026-03-05T18:04:00+08:00.';
+		return this.#read(column, 'bad-date', message, (text) => readClockTime(text));
+	}
+
+	/** Whole seconds, or minutes and seconds as 3:25 or 1:03:25. */
+	seconds(column: string): number | null {
+		const message = 'Not a duration: write seconds (205) or 3:25.';
+		return this.#read(column, 'bad-number', message, (text) => {
+			if (/^\d{1,6}$/.test(text)) return Number(text);
+			const parts = /^(?:(\d{1,2}):)?(\d{1,3}):([0-5]\d)$/.exec(text);
+			return parts ? Number(parts[1] ?? 0) * 3600 + Number(parts[2]) * 60 + Number(parts[3]) : null;
+		});
 	}
 
 	/** A whole number from `least` to `most`. */

@@ -95,6 +95,51 @@ export const headerWords: Readonly<Record<string, readonly string[]>> = {
 	],
 	feedback_id: ['id', 'survey id', 'response id', '反馈编号', '问卷编号', '答卷编号', '编号'],
 	call_id: ['call', 'call number', 'recording id', '通话编号', '录音编号', '通话id', '呼叫编号', '通話編號'],
+	at: [
+		...[
+			'time',
+			'call time',
+			'start time',
+			'started at',
+			'timestamp',
+			'date time',
+			'contact time',
+			'called at'
+		],
+		...['时间', '通话时间', '呼叫时间', '拨打时间', '触达时间', '开始时间', '联系时间', '通話時間']
+	],
+	account: [
+		...[
+			'account number',
+			'loan number',
+			'contract number',
+			'customer id',
+			'borrower',
+			'borrower_ref',
+			'phone'
+		],
+		...[
+			'合同号',
+			'合同编号',
+			'借据号',
+			'客户号',
+			'客户编号',
+			'账号',
+			'账户',
+			'手机号',
+			'合約編號',
+			'客戶編號'
+		]
+	],
+	outcome: [
+		...['result', 'call result', 'disposition', 'status', 'call status'],
+		...['结果', '通话结果', '呼叫结果', '拨打结果', '接通状态', '触达结果', '状态', '結果']
+	],
+	duration: [
+		...['seconds', 'talk time', 'call duration', 'length', 'billsec'],
+		...['通话时长', '时长', '通话秒数', '通話時長']
+	],
+	speaker: ['role', 'who', 'party', '说话人', '角色', '发言人', '說話人'],
 	kind: ['type', 'record type', '类型', '反馈类型', '類型'],
 	channel: [
 		...['contact channel', 'collection channel', 'contact method'],

@@ -1,3 +1,4 @@
+import type { ContactDraft } from '#core/domain/contact.ts';
 import type { FeedbackDraft } from '#core/domain/feedback.ts';
 import type { RowIssue } from '#core/domain/import.ts';
 import type { Exposure, Membership } from '#core/domain/organisation.ts';
@@ -9,6 +10,7 @@ export interface Produced {
 	readonly feedback: MappedFeedback;
 	readonly organisation: OrganisationRow;
 	readonly exposure: Exposure;
+	readonly contact: ContactDraft;
 }
 
 /** `agency` is there where the source names agencies itself and no organisation file has to. */
@@ -50,6 +52,8 @@ export interface ColumnDoc {
 	readonly values: readonly string[] | null;
 	/** Holds days: a mapping brings other forms of dates into ours. */
 	readonly isDay: boolean;
+	/** Holds days with a clock time; likewise. */
+	readonly isTime: boolean;
 	/** Holds whole numbers of this range, both ends included. */
 	readonly whole?: Range;
 }
@@ -82,7 +86,12 @@ export function column(
 	zh: string,
 	values: readonly string[] | null = null
 ): ColumnDoc {
-	return { name, required: need === 'required', meaning: { en, zh }, values, isDay: false };
+	return { name, required: need === 'required', meaning: { en, zh }, values, isDay: false, isTime: false };
+}
+
+/** As {@link column}, for days with a clock time. */
+export function timeColumn(...[name, need, en, zh]: Parameters<typeof column>): ColumnDoc {
+	return { ...column(name, need, en, zh), isTime: true };
 }
 
 /** As {@link column}, for days. */

@@ -1,4 +1,5 @@
 import type { ColumnMapping, ColumnOrigin, DateOrder } from '#core/domain/mapping.ts';
+import { readClockTime } from './clock-times.ts';
 import { isOrderOpen, readAnyDay } from './date-forms.ts';
 import { headerWords } from './header-words.ts';
 import type { ColumnDoc } from './importer.ts';
@@ -36,8 +37,8 @@ function orderIn(
 	found: ColumnMapping['columns'],
 	sample: readonly RawRow[]
 ): DateOrder {
-	const names = columns.flatMap(({ name, isDay }) => {
-		const origin = isDay ? found[name] : undefined;
+	const names = columns.flatMap(({ name, isDay, isTime }) => {
+		const origin = isDay || isTime ? found[name] : undefined;
 		return origin && 'from' in origin ? [origin.from] : [];
 	});
 	const open = sample.flatMap(({ values }) =>
@@ -98,16 +99,17 @@ export function createRowMapper(
 			new Map(Object.entries(pairs).map(([word, value]) => [fold(word), value]))
 		])
 	);
-	const mapped = columns.flatMap(({ name, isDay }) => {
+	const mapped = columns.flatMap(({ name, isDay, isTime }) => {
 		const origin = origins[name];
-		return origin ? [{ name, isDay, origin, words: words.get(name) }] : [];
+		return origin ? [{ name, isDay, isTime, origin, words: words.get(name) }] : [];
 	});
 	return ({ line, values: cells }) => ({
 		line,
 		values: Object.fromEntries(
-			mapped.map(({ name, isDay, origin, words: known }) => {
+			mapped.map(({ name, isDay, isTime, origin, words: known }) => {
 				const cell = 'constant' in origin ? origin.constant : (cells[origin.from] ?? '');
 				const value = known?.get(fold(cell)) ?? cell;
+				if (isTime) return [name, readClockTime(value, dateOrder) ?? value];
 				return [name, isDay ? (readAnyDay(value, dateOrder, timeZone) ?? value) : value];
 			})
 		)

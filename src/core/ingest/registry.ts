@@ -2,6 +2,7 @@ import { EarshotError } from '#core/domain/errors.ts';
 import { callFeedback } from './importers/call-feedback.ts';
 import { cfpb } from './importers/cfpb.ts';
 import { complaints } from './importers/complaints.ts';
+import { contactLog } from './importers/contact-log.ts';
 import { exposure } from './importers/exposure.ts';
 import { jsonl } from './importers/jsonl.ts';
 import { organisation } from './importers/organisation.ts';
@@ -18,7 +19,8 @@ export const importers = {
 	jsonl,
 	cfpb,
 	organisation,
-	exposure
+	exposure,
+	'contact-log': contactLog
 } satisfies Record<string, AnyImporter>;
 
 const all: readonly AnyImporter[] = Object.values(importers);

@@ -1,4 +1,4 @@
-import type { Attribution, Channel, Kind, Source, Stage } from '#core/domain/vocabulary.ts';
+import type { Attribution, Channel, Kind, Outcome, Source, Stage } from '#core/domain/vocabulary.ts';
 
 /** Other words for the values of a closed list, as files write them; the ids themselves are always accepted. */
 export type Synonyms<Id extends string> = Readonly<Record<Id, readonly string[]>>;
@@ -42,6 +42,18 @@ export const attributionWords: Synonyms<Attribution> = {
 	last_contact: ['last', '最近联系'],
 	team: ['团队', '小组', '組'],
 	none: ['unknown', '未知', '无']
+};
+
+export const outcomeWords: Synonyms<Outcome> = {
+	connected: ['answered', 'answer', 'talked', 'success', 'rpc', '接通', '已接通', '接听', '已接', '通话'],
+	no_answer: ['not_answered', 'unanswered', 'noanswer', 'missed', '未接', '未接通', '无人接听', '无人应答'],
+	busy: ['line_busy', '忙', '占线', '忙线', '用户忙', '通话中'],
+	left_message: ['voicemail', 'message', 'lm', '留言', '语音信箱'],
+	refused: ['rejected', 'hung_up', 'declined', '拒接', '拒绝', '挂断', '拒接电话'],
+	wrong_number: ['wrong', 'wrong_party', 'invalid_number', '错号', '空号', '号码错误', '非本人'],
+	delivered: ['sent', 'received', '送达', '已送达', '发送成功', '已发送'],
+	failed: ['error', 'undelivered', 'bounced', '失败', '发送失败', '呼叫失败', '停机', '关机'],
+	other: ['其他', '其它']
 };
 
 export const kindWords: Synonyms<Kind> = {

@@ -50,6 +50,8 @@ export const callFeedback: Importer<'feedback'> = {
 				rating,
 				text,
 				attribution: attributionOf(callId, shared.agentId, shared.teamId),
+				callId,
+				eventAt: null,
 				details: {}
 			},
 			agency: null

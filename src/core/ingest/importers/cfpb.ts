@@ -98,6 +98,8 @@ export const cfpb: Importer<'feedback'> = {
 				teamId: null,
 				agentId: null,
 				attribution: 'none',
+				callId: null,
+				eventAt: null,
 				details: detailsOf(fields)
 			},
 			agency: company && agencyId ? { id: agencyId, name: company } : null

@@ -41,6 +41,8 @@ export const complaints: Importer<'feedback'> = {
 				rating: null,
 				text: fields.text('text'),
 				attribution: readAttribution(fields, shared),
+				callId: null,
+				eventAt: null,
 				details: {}
 			},
 			agency: null

@@ -47,6 +47,8 @@ export const jsonl: Importer<'feedback'> = {
 				rating,
 				text,
 				attribution: readAttribution(fields, shared),
+				callId: null,
+				eventAt: null,
 				details: {}
 			},
 			agency: null

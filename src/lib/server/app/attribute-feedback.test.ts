@@ -38,6 +38,8 @@ function aDraft(patch: Partial<FeedbackDraft>): FeedbackDraft {
 		agencyId: null,
 		teamId: null,
 		agentId: null,
+		callId: null,
+		eventAt: null,
 		attribution: 'none',
 		details: {},
 		...patch

@@ -4,6 +4,7 @@ import type { AnyImporter } from '#core/ingest/registry.ts';
 import { readOrganisation } from '../storage/organisation.ts';
 import { createAttributor } from './attribute-feedback.ts';
 import type { Deps } from './deps.ts';
+import { contactsInPlace, createContactPlacer } from './import-contacts.ts';
 import { createPlacer, rowsInPlace } from './import-exposure.ts';
 import { attributedRows } from './import-feedback.ts';
 import { readWhole } from './import-organisation.ts';
@@ -60,6 +61,8 @@ async function* issuesByRow(
 	const rows =
 		importer.produces === 'feedback'
 			? attributedRows(file.rows(), importer, createAttributor(organisation), async () => {})
-			: rowsInPlace(file.rows(), importer, createPlacer(organisation));
+			: importer.produces === 'contact'
+				? contactsInPlace(file.rows(), importer, createContactPlacer(deps, organisation))
+				: rowsInPlace(file.rows(), importer, createPlacer(organisation));
 	for await (const item of rows) yield 'issues' in item ? item.issues : [];
 }

@@ -2,6 +2,7 @@ import type { ImportCounts, RowIssue } from '#core/domain/import.ts';
 import type { Exposure, Organisation } from '#core/domain/organisation.ts';
 import type { Importer } from '#core/ingest/importer.ts';
 import { isIssue, maskValue, type RawRow } from '#core/ingest/row.ts';
+import { daysWithContacts, deriveExposure } from '../storage/contact-exposure.ts';
 import { writeExposure } from '../storage/exposure-write.ts';
 import { readOrganisation } from '../storage/organisation.ts';
 import { importInBatches, remainingRows, type ImportJob } from './import-job.ts';
@@ -13,12 +14,17 @@ export type PlacedExposure = Exposure & { readonly agencyId: string };
 export async function importExposure(job: ImportJob, importer: Importer<'exposure'>): Promise<ImportCounts> {
 	return importInBatches(job, placedRows(job, importer), {
 		size: batchSize,
-		write: (trx, batch) =>
-			writeExposure(trx, batch, {
+		write: async (trx, batch) => {
+			const recordedAt = job.deps.now().toISOString();
+			const counts = await writeExposure(trx, batch, {
 				importId: job.importId,
 				origin: 'imported',
-				recordedAt: job.deps.now().toISOString()
-			})
+				recordedAt
+			});
+			const days = [...new Set(batch.map(({ day }) => day))];
+			for (const day of await daysWithContacts(trx, days)) await deriveExposure(trx, day, recordedAt);
+			return counts;
+		}
 	});
 }
 

@@ -9,12 +9,14 @@ import { writeFeedback } from '../storage/feedback-write.ts';
 import { readOrganisation, writeAgency } from '../storage/organisation.ts';
 import { createAttributor, isRowIssue, type Attributor } from './attribute-feedback.ts';
 import { importInBatches, remainingRows, type ImportJob } from './import-job.ts';
+import { linkWindowOf } from './link-window.ts';
 import { prepareFeedback } from './prepare-feedback.ts';
 
 const batchSize = 500;
 
 export async function importFeedback(job: ImportJob, importer: Importer<'feedback'>): Promise<ImportCounts> {
 	const { deps, importId } = job;
+	const linkWindow = await linkWindowOf(deps.store);
 	return importInBatches(job, preparedRows(job, importer), {
 		size: batchSize,
 		write: (trx, batch) =>
@@ -24,7 +26,8 @@ export async function importFeedback(job: ImportJob, importer: Importer<'feedbac
 				origin: 'imported',
 				recordedAt: deps.now().toISOString(),
 				packVersion: deps.packs.version,
-				sketcher: textSketcher
+				sketcher: textSketcher,
+				linkWindow
 			})
 	});
 }

@@ -38,6 +38,7 @@ export interface Preview {
 	readonly unknownWords: Readonly<Record<string, readonly string[]>>;
 }
 
+const accountColumns = ['borrower_ref', 'account'];
 const rowsShown = 50;
 const wordsShown = 20;
 
@@ -119,7 +120,7 @@ function previewRows(
 
 /** References of borrowers are stored as pseudonyms only: nobody needs to see them here. */
 function shown(column: string, value: string): string {
-	return column === 'borrower_ref' && value !== '' ? '«account»' : maskText(value).text;
+	return accountColumns.includes(column) && value !== '' ? '«account»' : maskText(value).text;
 }
 
 function unknownWordsIn(rows: readonly PreviewRow[], importer: AnyImporter): Preview['unknownWords'] {

@@ -8,6 +8,7 @@ import { finishImport, getImport, type ImportRow } from '../storage/imports.ts';
 import { rollBackRows, type RolledBack } from '../storage/roll-back.ts';
 import type { Deps } from './deps.ts';
 import { isLeftBehind, workerName } from './import-worker-name.ts';
+import { linkWindowOf } from './link-window.ts';
 import { verb } from './verb.ts';
 
 const ended: readonly ImportStatus[] = ['done', 'failed', 'cancelled'];
@@ -54,9 +55,11 @@ export const finishRollBack = verb(
 );
 
 async function takeOut(deps: Deps, importId: number, actorId: string): Promise<RolledBack> {
+	const at = deps.now().toISOString();
+	const context = { sketcher: textSketcher, at, linkWindow: await linkWindowOf(deps.store) };
 	const done = await inWrite(deps.store, async (trx) => {
-		const rolledBack = await rollBackRows(trx, importId, textSketcher);
-		await markRolledBack(trx, importId, { at: deps.now().toISOString(), actorId });
+		const rolledBack = await rollBackRows(trx, importId, context);
+		await markRolledBack(trx, importId, { at, actorId });
 		return rolledBack;
 	});
 	deps.log.info({ importId, ...done }, 'import rolled back');

@@ -8,6 +8,7 @@ import { inWrite } from '../storage/change-sequence.ts';
 import { addIssues, countImport, finishImport, getImport, type ImportRow } from '../storage/imports.ts';
 import { findIssues } from './check-rows.ts';
 import type { Deps } from './deps.ts';
+import { importContacts } from './import-contacts.ts';
 import { importExposure } from './import-exposure.ts';
 import { importFeedback } from './import-feedback.ts';
 import { CancelledError, type ImportJob } from './import-job.ts';
@@ -80,6 +81,7 @@ async function readIn(
 	if (options.allOrNothing && job.counted.read === 0 && (await isRefused(job, importer))) return 'refused';
 	if (importer.produces === 'feedback') await importFeedback(job, importer);
 	else if (importer.produces === 'exposure') await importExposure(job, importer);
+	else if (importer.produces === 'contact') await importContacts(job, importer);
 	else await importOrganisation(job, importer);
 	return 'done';
 }

@@ -4,6 +4,7 @@ import { EarshotError } from '#core/domain/errors.ts';
 import type { FeedbackDraft } from '#core/domain/feedback.ts';
 import type { Exposure, Organisation } from '#core/domain/organisation.ts';
 import { inWrite } from '../storage/change-sequence.ts';
+import { linkWindowOf } from './link-window.ts';
 import { writeExposure } from '../storage/exposure-write.ts';
 import { writeFeedback } from '../storage/feedback-write.ts';
 import { countImport, finishImport, startImport } from '../storage/imports.ts';
@@ -45,6 +46,7 @@ export const storeDemo = verb(
 		await inWrite(deps.store, (trx) => writeOrganisation(trx, demo.organisation, 'simulated'));
 		const recordedAt = deps.now().toISOString();
 		await storeExposure(deps, demo, { importId, origin: 'simulated', recordedAt });
+		const linkWindow = await linkWindowOf(deps.store);
 		let stored = 0;
 		for (const batch of batches(demo.feedback, feedbackBatch)) {
 			const prepared = batch.map((draft) => prepareFeedback(deps, draft));
@@ -55,7 +57,8 @@ export const storeDemo = verb(
 					origin: 'simulated',
 					recordedAt,
 					packVersion: deps.packs.version,
-					sketcher: textSketcher
+					sketcher: textSketcher,
+					linkWindow
 				});
 				const sum = stored + written.stored;
 				await countImport(trx, importId, { read: sum, stored: sum, updated: 0, unchanged: 0, issues: 0 });

@@ -2,8 +2,10 @@ import type { Transaction } from 'kysely';
 import { isCounted } from '#core/domain/tag.ts';
 import type { MaskedFeedback } from '#core/domain/feedback.ts';
 import type { Origin } from '#core/domain/vocabulary.ts';
+import { borrowerIdsOf } from './borrowers.ts';
 import { appendChange } from './change-sequence.ts';
 import type { Schema } from './schema.ts';
+import { linkFeedback } from './link-feedback.ts';
 import { linkTemplates, type TextSketcher } from './template-link.ts';
 import { keepFeedback, noteSeen } from './versions.ts';
 
@@ -15,6 +17,8 @@ export interface WriteContext {
 	readonly packVersion: string;
 	readonly sketcher: TextSketcher;
 	readonly onOutcome?: OutcomeListener;
+	/** Days: see {@link linkFeedback}. */
+	readonly linkWindow: number;
 }
 export interface WriteCounts {
 	readonly stored: number;
@@ -45,7 +49,10 @@ export async function writeFeedback(
 	if (batch.length === 0) return { stored: 0, updated: 0, unchanged: 0 };
 	const { pending, counts } = await compareWithStore(trx, batch, context);
 	if (pending.length === 0) return counts;
-	const borrowers = await borrowerIds(trx, pending);
+	const borrowers = await borrowerIdsOf(
+		trx,
+		pending.flatMap(({ feedback }) => feedback.borrower ?? [])
+	);
 	const ids = await writeRows(trx, pending, borrowers, context);
 	await writeTags(trx, pending, ids, context);
 	await linkTemplates(
@@ -54,6 +61,7 @@ export async function writeFeedback(
 		context.sketcher
 	);
 	await appendChange(trx, 'feedback', [...ids.values()]);
+	await linkFeedback(trx, [...ids.values()], context.linkWindow);
 	return counts;
 }
 
@@ -95,21 +103,6 @@ async function compareWithStore(
 		importId
 	);
 	return { pending: [...pending.values()], counts };
-}
-
-async function borrowerIds(
-	trx: Transaction<Schema>,
-	pending: readonly Pending[]
-): Promise<ReadonlyMap<string, number>> {
-	const pseudonyms = [...new Set(pending.flatMap(({ feedback }) => feedback.borrower ?? []))];
-	if (pseudonyms.length === 0) return new Map();
-	await trx
-		.insertInto('borrower')
-		.values(pseudonyms.map((pseudonym) => ({ pseudonym })))
-		.onConflict((conflict) => conflict.column('pseudonym').doNothing())
-		.execute();
-	const rows = await trx.selectFrom('borrower').selectAll().where('pseudonym', 'in', pseudonyms).execute();
-	return new Map(rows.map((row) => [row.pseudonym, row.id]));
 }
 
 async function writeRows(
@@ -160,7 +153,8 @@ function toRow(
 		lastImportId: importId,
 		origin,
 		recordedAt,
-		packVersion
+		packVersion,
+		stated: null
 	};
 }
 

@@ -1,6 +1,8 @@
 import type { Selectable, Transaction } from 'kysely';
 import { appendChange } from './change-sequence.ts';
 import type { ExposureTable, Schema } from './schema.ts';
+import { takeContactsBack } from './contact-roll-back.ts';
+import { linkFeedback } from './link-feedback.ts';
 import { linkTemplates, type TextSketcher } from './template-link.ts';
 import { restoreFeedback, type FeedbackVersion } from './versions.ts';
 
@@ -22,6 +24,14 @@ export interface RolledBack {
 	readonly restored: number;
 }
 
+export interface RollBackContext {
+	readonly sketcher: TextSketcher;
+	/** Instant. */
+	readonly at: string;
+	/** Days: see {@link linkFeedback}. */
+	readonly linkWindow: number;
+}
+
 const perStatement = 1000;
 
 /**
@@ -32,14 +42,15 @@ const perStatement = 1000;
 export async function rollBackRows(
 	trx: Transaction<Schema>,
 	importId: number,
-	sketcher: TextSketcher
+	{ sketcher, at, linkWindow }: RollBackContext
 ): Promise<RolledBack> {
 	const feedback = await planFor(trx, 'feedback', importId);
 	const exposure = await planFor(trx, 'exposure', importId);
 	await rollBackFeedback(trx, feedback, sketcher);
 	await rollBackExposure(trx, exposure);
 	for (const entity of ['feedback', 'exposure'] as const) await handOver(trx, entity, importId);
-	const contacts = await deleteContacts(trx, importId);
+	const contacts = await takeContactsBack(trx, importId, { at, linkWindow });
+	await linkFeedback(trx, [...feedback.restored.keys()], linkWindow);
 	await deleteUnusedBorrowers(trx);
 	return {
 		deleted: feedback.deleted.length + exposure.deleted.length + contacts,
@@ -245,20 +256,6 @@ async function rollBackExposure(trx: Transaction<Schema>, { deleted, restored }:
 		await trx.deleteFrom('exposureVersion').where('id', '=', versionId).execute();
 	}
 	await appendChange(trx, 'exposure', [...deleted, ...restored.keys()]);
-}
-
-async function deleteContacts(trx: Transaction<Schema>, importId: number): Promise<number> {
-	const contacts = trx.selectFrom('contact').select('id').where('importId', '=', importId);
-	await trx
-		.deleteFrom('feedbackLink')
-		.where('kind', '=', 'contact')
-		.where('targetId', 'in', contacts)
-		.execute();
-	const { numDeletedRows } = await trx
-		.deleteFrom('contact')
-		.where('importId', '=', importId)
-		.executeTakeFirst();
-	return Number(numDeletedRows);
 }
 
 /** A pseudonym that nothing refers to any more has no reason to be kept. */

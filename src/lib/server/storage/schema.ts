@@ -197,6 +197,8 @@ export interface FeedbackTable extends FeedbackDimensions {
 	callId: Generated<string | null>;
 	/** Instant at which it happened, UTC; null where only the day is known. */
 	eventAt: Generated<string | null>;
+	/** JSON of what its source says of who it is about, where the contact log says more; null: nothing else than the columns. */
+	stated: Generated<string | null>;
 }
 
 export interface TagDimensions {

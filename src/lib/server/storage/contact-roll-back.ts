@@ -1,0 +1,30 @@
+import type { Transaction } from 'kysely';
+import { contactDaysOf, deriveExposure } from './contact-exposure.ts';
+import { linkFeedback } from './link-feedback.ts';
+import type { Schema } from './schema.ts';
+
+/**
+ * Deletes an import's contacts. Feedback that was linked to them finds what is left, and the exposure of their days is derived
+ * again from other logs. Call inside a write, after the exposure it had written is taken back. Gives their number.
+ */
+export async function takeContactsBack(
+	trx: Transaction<Schema>,
+	importId: number,
+	{ at, linkWindow }: { readonly at: string; readonly linkWindow: number }
+): Promise<number> {
+	const contacts = trx.selectFrom('contact').select('id').where('importId', '=', importId);
+	const days = await contactDaysOf({ db: trx }, importId);
+	const linked = await trx
+		.deleteFrom('feedbackLink')
+		.where('kind', '=', 'contact')
+		.where('targetId', 'in', contacts)
+		.returning('feedbackId')
+		.execute();
+	const { numDeletedRows } = await trx
+		.deleteFrom('contact')
+		.where('importId', '=', importId)
+		.executeTakeFirst();
+	await linkFeedback(trx, [...new Set(linked.map(({ feedbackId }) => feedbackId))], linkWindow);
+	for (const day of days) await deriveExposure(trx, day, at);
+	return Number(numDeletedRows);
+}

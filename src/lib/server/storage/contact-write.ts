@@ -1,0 +1,52 @@
+import type { Insertable, Transaction } from 'kysely';
+import { borrowerIdsOf } from './borrowers.ts';
+import type { WriteCounts } from './feedback-write.ts';
+import type { ContactTable, Schema } from './schema.ts';
+
+/** A contact that is placed in time and in the organisation. */
+export interface PlacedContact extends Omit<Insertable<ContactTable>, 'borrowerId' | 'importId' | 'origin'> {
+	/** Keyed pseudonym (hex), or null. */
+	readonly borrower: string | null;
+	readonly callId: string | null;
+}
+
+/** What a batch of contacts may say of feedback: see {@link import('./link-feedback.ts').linkToContacts}. */
+export type WrittenContact = Pick<ContactTable, 'callId' | 'day'> & { readonly borrowerId: number | null };
+
+/** Databases allow some 32,000 parameters a statement, and a contact has 16 columns. */
+const perStatement = 1500;
+
+/**
+ * Stores a batch; a contact whose identity is known is left as it is: a log tells what happened, once. Call inside
+ * {@link import('./change-sequence.ts').inWrite}.
+ */
+export async function writeContacts(
+	trx: Transaction<Schema>,
+	batch: readonly PlacedContact[],
+	importId: number
+): Promise<WriteCounts & { readonly written: readonly WrittenContact[] }> {
+	const byIdentity = new Map(batch.map((contact) => [contact.identity, contact]));
+	const known = await trx
+		.selectFrom('contact')
+		.select('identity')
+		.where('identity', 'in', [...byIdentity.keys()])
+		.execute();
+	for (const { identity } of known) byIdentity.delete(identity);
+	const fresh = [...byIdentity.values()];
+	const borrowers = await borrowerIdsOf(
+		trx,
+		fresh.flatMap(({ borrower }) => borrower ?? [])
+	);
+	const rows = fresh.map(({ borrower, ...contact }) => ({
+		...contact,
+		borrowerId: borrower === null ? null : (borrowers.get(borrower) ?? null),
+		origin: 'imported' as const,
+		importId
+	}));
+	for (let at = 0; at < rows.length; at += perStatement)
+		await trx
+			.insertInto('contact')
+			.values(rows.slice(at, at + perStatement))
+			.execute();
+	return { stored: rows.length, updated: 0, unchanged: batch.length - rows.length, written: rows };
+}

@@ -1,0 +1,197 @@
+import { describe, expect, it } from 'vitest';
+import { rollBackImport } from '#server/app/roll-back-import.ts';
+import { administrator, importRows, openTestDeps, type CsvRow, type TestDeps } from './deps.ts';
+
+const organisation: readonly CsvRow[] = ['A1', 'A2'].map((agent) => ({
+	agency_id: 'north',
+	agency_name: 'North',
+	in_house: 'no',
+	team_id: 'n1',
+	team_name: 'North 1',
+	agent_id: agent,
+	agent_name: agent,
+	from: '2026-01-01',
+	to: ''
+}));
+const contact = (at: string, row: CsvRow = {}): CsvRow => ({
+	at,
+	account: 'ACC-1',
+	team_id: '',
+	agent_id: 'A1',
+	channel: 'phone',
+	outcome: 'connected',
+	duration: '1:05',
+	call_id: '',
+	stage: 'M1',
+	product: 'Cash Loan',
+	...row
+});
+const log: readonly CsvRow[] = [
+	contact('2026-07-01 10:00', { call_id: 'K1' }),
+	contact('2026-07-01 11:00', { agent_id: 'A2', outcome: '无人接听', call_id: 'K2' }),
+	contact('2026-07-01 12:00', { account: 'ACC-2', stage: '', product: '' }),
+	contact('2026-07-02 09:00', {
+		account: 'ACC-2',
+		agent_id: '',
+		team_id: 'n1',
+		channel: 'sms',
+		outcome: 'delivered'
+	})
+];
+const complaint = (id: string, row: CsvRow): CsvRow => ({
+	complaint_id: id,
+	received_on: '2026-07-03',
+	text: 'They shouted at me.',
+	borrower_ref: '',
+	team_id: '',
+	agent_id: '',
+	...row
+});
+const complaints: readonly CsvRow[] = [
+	complaint('named', { agent_id: 'A1', borrower_ref: 'ACC-1' }),
+	complaint('last', { borrower_ref: 'ACC-1' }),
+	complaint('late', { borrower_ref: 'ACC-1', received_on: '2026-07-12' }),
+	complaint('agentless', { borrower_ref: 'ACC-2' }),
+	complaint('stranger', { borrower_ref: 'ACC-9' })
+];
+const survey: readonly CsvRow[] = [
+	{ received_on: '2026-07-01', rating: 1, feedback_id: 'S1', call_id: 'K1', borrower_ref: 'ACC-1' },
+	{ received_on: '2026-07-01', rating: 2, feedback_id: 'S2', call_id: 'K1', borrower_ref: '' }
+];
+
+async function started(): Promise<TestDeps> {
+	const deps = await openTestDeps({ inMemory: true });
+	await importRows(deps, organisation);
+	return deps;
+}
+
+async function subjects({ store }: TestDeps) {
+	const rows = await store.db
+		.selectFrom('feedback')
+		.select(['externalId', 'attribution', 'teamId', 'agentId'])
+		.orderBy('externalId')
+		.execute();
+	return Object.fromEntries(
+		rows.map(({ externalId, attribution, teamId, agentId }) => [externalId, [attribution, teamId, agentId]])
+	);
+}
+
+async function exposureOf({ store }: TestDeps) {
+	const rows = await store.db
+		.selectFrom('exposure')
+		.select(['day', 'agentId', 'channel', 'stage', 'contacts', 'connected', 'accounts'])
+		.orderBy('day')
+		.orderBy('agentId')
+		.orderBy('stage')
+		.execute();
+	return rows.map((row) => Object.values(row));
+}
+
+describe('a contact log', () => {
+	it('says who feedback is about, and leaves what the source states', async () => {
+		const deps = await started();
+		for (const rows of [complaints, survey, log]) await importRows(deps, rows);
+		expect(await subjects(deps)).toEqual({
+			S1: ['call_id', 'n1', 'A1'],
+			S2: ['call_id', 'n1', 'A1'],
+			agentless: ['team', 'n1', null],
+			last: ['last_contact', 'n1', 'A2'],
+			late: ['none', null, null],
+			named: ['named', 'n1', 'A1'],
+			stranger: ['none', null, null]
+		});
+	});
+
+	it('is the exposure of its days; each account counts once a day', async () => {
+		const deps = await started();
+		const { counts } = await importRows(deps, log);
+		expect(counts).toEqual({ read: 4, stored: 4, updated: 0, unchanged: 0, issues: 0 });
+		expect(await exposureOf(deps)).toEqual([
+			['2026-07-01', 'A1', 'phone', '', 1, 1, 1],
+			['2026-07-01', 'A1', 'phone', 'M1', 1, 1, 1],
+			['2026-07-01', 'A2', 'phone', 'M1', 1, 0, 0],
+			['2026-07-02', '', 'sms', 'M1', 1, 1, 1]
+		]);
+	});
+
+	it('stores nothing twice, and keeps the account as a pseudonym only', async () => {
+		const deps = await started();
+		await importRows(deps, log);
+		const { counts } = await importRows(deps, log);
+		expect(counts).toEqual({ read: 4, stored: 0, updated: 0, unchanged: 4, issues: 0 });
+		const rows = await deps.store.db.selectFrom('contact').selectAll().execute();
+		expect(JSON.stringify(rows)).not.toContain('ACC');
+		expect(rows[0]).toMatchObject({
+			at: '2026-07-01T02:00:00.000Z',
+			day: '2026-07-01',
+			minute: 600,
+			duration: 65
+		});
+	});
+
+	it('names what is wrong with a row', async () => {
+		const deps = await started();
+		const { counts, issues } = await importRows(deps, [
+			contact('2026-07-01', {}),
+			contact('2026-07-01 10:00', { agent_id: 'A9' }),
+			contact('2025-07-01 10:00', {}),
+			contact('2026-07-01 10:00', { agent_id: '', outcome: 'vanished' })
+		]);
+		expect(counts.issues).toBe(4);
+		expect(issues.map(({ line, column, code }) => [line, column, code])).toEqual([
+			[2, 'at', 'bad-date'],
+			[3, 'agent_id', 'unknown-agent'],
+			[4, 'team_id', 'missing-value'],
+			[5, 'team_id', 'missing-value'],
+			[5, 'outcome', 'unknown-value']
+		]);
+	});
+
+	const file: readonly CsvRow[] = ['M1', 'M2'].map((stage) => ({
+		day: '2026-07-01',
+		team_id: 'n1',
+		agent_id: 'A1',
+		channel: 'phone',
+		stage,
+		product: 'Cash Loan',
+		contacts: 90,
+		connected: 40,
+		accounts: 30
+	}));
+
+	it('stands before an exposure file of the same team and day, whichever came first', async () => {
+		const sums: unknown[] = [];
+		for (const order of [
+			[log, file],
+			[file, log]
+		]) {
+			const deps = await started();
+			for (const rows of order) await importRows(deps, rows);
+			sums.push(await exposureOf(deps));
+		}
+		expect(sums[0]).toEqual(sums[1]);
+		expect((sums[0] as unknown[][]).reduce((sum, row) => sum + Number(row[4]), 0)).toBe(4);
+	});
+
+	it('leaves everything as it was when it is rolled back', async () => {
+		for (const order of [
+			[complaints, survey, file, log],
+			[log, file, survey, complaints]
+		]) {
+			const plain = await started();
+			for (const rows of order) if (rows !== log) await importRows(plain, rows);
+			const deps = await started();
+			let importId = 0;
+			for (const rows of order) {
+				const report = await importRows(deps, rows);
+				if (rows === log) ({ importId } = report);
+			}
+			await rollBackImport(deps, administrator, importId);
+			expect(await subjects(deps)).toEqual(await subjects(plain));
+			expect(await exposureOf(deps)).toEqual(await exposureOf(plain));
+			expect(await deps.store.db.selectFrom('contact').select('id').execute()).toEqual([]);
+			const links = await deps.store.db.selectFrom('feedbackLink').select('kind').execute();
+			expect(links.map(({ kind }) => kind)).toEqual(['feedback', 'feedback']);
+		}
+	});
+});

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { feedbackView } from '#server/app/feedback-view.ts';
 import { rollBackImport } from '#server/app/roll-back-import.ts';
 import { administrator, importRows, openTestDeps, type CsvRow, type TestDeps } from './deps.ts';
 
@@ -193,5 +194,62 @@ describe('a contact log', () => {
 			const links = await deps.store.db.selectFrom('feedbackLink').select('kind').execute();
 			expect(links.map(({ kind }) => kind)).toEqual(['feedback', 'feedback']);
 		}
+	});
+});
+
+it('the page of a feedback shows its contact and the other feedback on the call', async () => {
+	const deps = await started();
+	for (const rows of [log, survey]) await importRows(deps, rows);
+	const first = await deps.store.db
+		.selectFrom('feedback')
+		.select('id')
+		.where('externalId', '=', 'S1')
+		.executeTakeFirstOrThrow();
+	const { links } = await feedbackView(deps, administrator, first.id);
+	expect(links.contacts).toMatchObject([
+		{ at: '2026-07-01T02:00:00.000Z', channel: 'phone', agentId: 'A1', duration: 65, reason: 'call_id' }
+	]);
+	expect(links.onCall.map(({ externalId }) => externalId)).toEqual(['S2']);
+});
+
+describe('transcripts', () => {
+	it('become one feedback a call, of the agent whom the log names', async () => {
+		const deps = await started();
+		await importRows(deps, log);
+		const turn = (call_id: string, at: string, speaker: string, text: string) => ({
+			call_id,
+			at,
+			speaker,
+			text
+		});
+		const { counts, issues } = await importRows(deps, [
+			turn('K1', '2026-07-01 10:00:05', '坐席', '您好，\n请还款。'),
+			turn('K1', '2026-07-01 10:00:09', '客户', '别再打给我妈妈了。'),
+			turn('K3', '2026-07-01 23:30:00', 'agent', 'Good evening.'),
+			turn('K1', '2026-07-01 10:01:00', 'agent', 'again'),
+			turn('K4', '2026-07-01 23:30:00', 'somebody', 'Hello.'),
+			turn('K5', '', 'agent', 'Hello.')
+		]);
+		expect(counts).toEqual({ read: 5, stored: 2, updated: 0, unchanged: 0, issues: 3 });
+		expect(issues.map(({ line, code }) => [line, code])).toEqual([
+			[6, 'conflict'],
+			[7, 'unknown-value'],
+			[8, 'bad-date']
+		]);
+		const rows = await deps.store.db.selectFrom('feedback').selectAll().orderBy('id').execute();
+		expect(rows[0]).toMatchObject({
+			kind: 'transcript',
+			text: '坐席：您好， 请还款。\n客户：别再打给我妈妈了。',
+			eventAt: '2026-07-01T02:00:05.000Z',
+			receivedOn: '2026-07-01',
+			callId: 'K1',
+			attribution: 'call_id',
+			agentId: 'A1'
+		});
+		expect(rows[1]).toMatchObject({
+			receivedOn: '2026-07-01',
+			attribution: 'none',
+			text: 'Agent: Good evening.'
+		});
 	});
 });

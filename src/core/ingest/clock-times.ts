@@ -62,13 +62,15 @@ export interface PlacedTime {
 	readonly minute: number;
 }
 
+export type Clock = (time: string) => PlacedTime;
+
 const quarterMs = 900_000;
 
 /**
  * Places what {@link readClockTime} gives in `timeZone` (IANA name). A time that a clock shows twice is the first of
  * the two; one that it skips is the one as much later.
  */
-export function createClock(timeZone: string): (time: string) => PlacedTime {
+export function createClock(timeZone: string): Clock {
 	const format = new Intl.DateTimeFormat('en-CA', { timeZone, timeZoneName: 'longOffset' });
 	const offsets = new Map<number, number>();
 	/** In ms, east of Greenwich; offsets change on a quarter of an hour only. */

@@ -27,7 +27,7 @@ export function readAnyDay(text: string, order: DateOrder, timeZone: string): st
 	if (instant.test(written)) return dayOf(written, timeZone);
 	const day = written.replace(clock, '');
 	const serial = /^\d{5}(?:\.\d+)?$/.test(day) ? Number(day) : NaN;
-	if (serial >= serials.least && serial <= serials.most)
+	if (serial >= serials.least && Math.floor(serial) <= serials.most)
 		return new Date(excelEpoch + Math.floor(serial) * dayMs).toISOString().slice(0, 10);
 	const first = yearFirst.exec(day) ?? compact.exec(day);
 	if (first) return toDay(first[1]!, first[2]!, first[3]!);

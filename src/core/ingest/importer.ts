@@ -3,6 +3,7 @@ import type { FeedbackDraft } from '#core/domain/feedback.ts';
 import type { RowIssue } from '#core/domain/import.ts';
 import type { Exposure, Membership } from '#core/domain/organisation.ts';
 import type { Bilingual } from '#core/domain/vocabulary.ts';
+import type { SourceFile } from './read-file.ts';
 import type { RawRow } from './row.ts';
 
 /** What an importer makes of a row, by kind. */
@@ -72,6 +73,8 @@ export interface Importer<Product extends keyof Produced> {
 	readonly produces: Product;
 	readonly columns: readonly ColumnDoc[];
 	recognises(header: readonly string[]): boolean;
+	/** For files in which several rows make one of ours. */
+	gather?(file: SourceFile): SourceFile;
 	map(row: RawRow): Mapped<Produced[Product]>;
 }
 

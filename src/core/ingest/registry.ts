@@ -6,6 +6,8 @@ import { contactLog } from './importers/contact-log.ts';
 import { exposure } from './importers/exposure.ts';
 import { jsonl } from './importers/jsonl.ts';
 import { organisation } from './importers/organisation.ts';
+import { transcriptTurns } from './importers/transcript-turns.ts';
+import { transcripts } from './importers/transcripts.ts';
 import type { Importer, Produced } from './importer.ts';
 import type { SourceFile } from './read-file.ts';
 
@@ -20,7 +22,9 @@ export const importers = {
 	cfpb,
 	organisation,
 	exposure,
-	'contact-log': contactLog
+	'contact-log': contactLog,
+	transcripts,
+	'transcript-turns': transcriptTurns
 } satisfies Record<string, AnyImporter>;
 
 const all: readonly AnyImporter[] = Object.values(importers);

@@ -1,4 +1,5 @@
 import type { RowIssue } from '#core/domain/import.ts';
+import { createClock } from '#core/ingest/clock-times.ts';
 import type { SourceFile } from '#core/ingest/read-file.ts';
 import type { AnyImporter } from '#core/ingest/registry.ts';
 import { readOrganisation } from '../storage/organisation.ts';
@@ -60,7 +61,11 @@ async function* issuesByRow(
 	}
 	const rows =
 		importer.produces === 'feedback'
-			? attributedRows(file.rows(), importer, createAttributor(organisation), async () => {})
+			? attributedRows(file.rows(), importer, {
+					attributor: createAttributor(organisation),
+					clock: createClock(deps.timeZone),
+					onNewAgency: async () => {}
+				})
 			: importer.produces === 'contact'
 				? contactsInPlace(file.rows(), importer, createContactPlacer(deps, organisation))
 				: rowsInPlace(file.rows(), importer, createPlacer(organisation));

@@ -7,6 +7,7 @@ import { countFeedback } from '../facts/questions/count-feedback.ts';
 import { storeAsSource } from '../storage/question-schema.ts';
 import { getFeedback } from '../storage/feedback-list.ts';
 import { getImport } from '../storage/imports.ts';
+import { linksOf } from '../storage/feedback-links.ts';
 import { otherFeedbackOf } from '../storage/borrower-feedback.ts';
 import type { Deps } from './deps.ts';
 import { readNames } from './names.ts';
@@ -53,6 +54,8 @@ export const feedbackView = verb('read', async (deps: Deps, actor: Actor, id: nu
 		),
 		packVersion: deps.packs.version,
 		others,
+		links: await linksOf(deps.store, actor.scope, id),
+		timeZone: deps.timeZone,
 		template,
 		/** Feedback with nearly the same text, this one left out. */
 		copies: alike.feedback - 1,

@@ -2,6 +2,7 @@ import { textSketcher } from '#core/text/sketch.ts';
 import type { FeedbackDraft, MaskedFeedback } from '#core/domain/feedback.ts';
 import type { ImportCounts, RowIssue } from '#core/domain/import.ts';
 import type { Agency } from '#core/domain/organisation.ts';
+import { createClock, type Clock } from '#core/ingest/clock-times.ts';
 import type { Importer } from '#core/ingest/importer.ts';
 import { isIssue, type RawRow } from '#core/ingest/row.ts';
 import { inWrite } from '../storage/change-sequence.ts';
@@ -37,10 +38,13 @@ async function* preparedRows(
 	importer: Importer<'feedback'>
 ): AsyncGenerator<{ row: MaskedFeedback } | { issues: readonly RowIssue[] }> {
 	const { deps } = job;
+	const clock = createClock(deps.timeZone);
 	const attributor = createAttributor(await readOrganisation(deps.store));
-	const rows = attributedRows(remainingRows(job), importer, attributor, (agency) =>
-		inWrite(deps.store, (trx) => writeAgency(trx, agency, 'imported'))
-	);
+	const rows = attributedRows(remainingRows(job), importer, {
+		attributor,
+		clock,
+		onNewAgency: (agency) => inWrite(deps.store, (trx) => writeAgency(trx, agency, 'imported'))
+	});
 	for await (const item of rows)
 		yield 'issues' in item ? item : { row: prepareFeedback(deps, item.attributed, item.mapped) };
 }
@@ -51,12 +55,26 @@ interface AttributedRow {
 	readonly mapped: FeedbackDraft;
 }
 
-/** Rows as the organisation knows them; `onNewAgency` is told of agencies that only the source names. */
+interface AttributionContext {
+	readonly attributor: Attributor;
+	/** The tenant's. */
+	readonly clock: Clock;
+	/** Told of agencies that only the source names. */
+	readonly onNewAgency: (agency: Agency) => Promise<void>;
+}
+
+/** A stated time becomes an instant; its day is the event's, and the day of receipt where no other is stated. */
+function placedInTime(draft: FeedbackDraft, clock: Clock): FeedbackDraft {
+	if (draft.eventAt === null) return draft;
+	const { at, day } = clock(draft.eventAt);
+	return { ...draft, eventAt: at, eventOn: day, receivedOn: draft.receivedOn ?? day };
+}
+
+/** Rows as the organisation knows them. */
 export async function* attributedRows(
 	rows: AsyncIterable<RawRow | RowIssue>,
 	importer: Importer<'feedback'>,
-	attributor: Attributor,
-	onNewAgency: (agency: Agency) => Promise<void>
+	{ attributor, clock, onNewAgency }: AttributionContext
 ): AsyncGenerator<AttributedRow | { issues: readonly RowIssue[] }> {
 	for await (const raw of rows) {
 		if (isIssue(raw)) {
@@ -68,7 +86,8 @@ export async function* attributedRows(
 			yield { issues: mapped.issues };
 			continue;
 		}
-		const { draft, agency } = mapped.value;
+		const { agency } = mapped.value;
+		const draft = placedInTime(mapped.value.draft, clock);
 		if (agency && !attributor.hasAgency(agency.id)) {
 			const added = { ...agency, nameZh: null, inHouse: false };
 			await onNewAgency(added);

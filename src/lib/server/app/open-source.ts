@@ -21,9 +21,13 @@ export async function openSource(
 	{ importerId, options = {} }: { readonly importerId?: string | undefined; readonly options?: ImportOptions }
 ): Promise<OpenedSource> {
 	const file = await openFile(path, options.opening);
-	if (!options.mapping) return { file, importer: chooseImporter(file, importerId) };
+	if (!options.mapping) return gathered(file, chooseImporter(file, importerId));
 	if (importerId === undefined)
 		throw new EarshotError('bad-input', 'A mapping is for one kind of file: say which importer.');
 	const mapped = mapFile(file, importerOf(importerId).columns, options.mapping, timeZone);
-	return { file: mapped, importer: chooseImporter(mapped, importerId) };
+	return gathered(mapped, chooseImporter(mapped, importerId));
+}
+
+function gathered(file: SourceFile, importer: AnyImporter): OpenedSource {
+	return { file: importer.gather?.(file) ?? file, importer };
 }

@@ -115,6 +115,15 @@ describe('a contact log', () => {
 		]);
 	});
 
+	it('may have a day of very many products', async () => {
+		const deps = await started();
+		const rows = Array.from({ length: 2500 }, (_, nth) =>
+			contact('2026-07-01 10:00', { product: `p${nth}` })
+		);
+		await importRows(deps, rows);
+		expect(await exposureOf(deps)).toHaveLength(2500);
+	});
+
 	it('stores nothing twice, and keeps the account as a pseudonym only', async () => {
 		const deps = await started();
 		await importRows(deps, log);

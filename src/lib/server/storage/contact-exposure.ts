@@ -4,6 +4,9 @@ import type { Channel, Stage } from '#core/domain/vocabulary.ts';
 import { writeExposure } from './exposure-write.ts';
 import type { Schema } from './schema.ts';
 
+/** As many as {@link writeExposure} takes at a time. */
+const perWrite = 2000;
+
 /**
  * Derives the exposure of one day from the contacts of the log. Where the log covers a team on a day, its contacts are the
  * exposure of that team and day: rows with other keys are set to 0, and what a file said is kept as a version, so that rolling the
@@ -19,7 +22,13 @@ export async function deriveExposure(trx: Transaction<Schema>, day: string, at: 
 		const importId = Math.max(...rows.map((row) => row.importId));
 		const derived = rows.map(({ importId: _by, ...row }) => row);
 		const others = await otherRows(trx, day, teamId, derived);
-		await writeExposure(trx, [...derived, ...others], { importId, origin: 'imported', recordedAt: at });
+		const all = [...derived, ...others];
+		for (let from = 0; from < all.length; from += perWrite)
+			await writeExposure(trx, all.slice(from, from + perWrite), {
+				importId,
+				origin: 'imported',
+				recordedAt: at
+			});
 	}
 }
 

@@ -1,6 +1,7 @@
 import type { Insertable, Transaction } from 'kysely';
 import { borrowerIdsOf } from './borrowers.ts';
 import type { WriteCounts } from './feedback-write.ts';
+import type { WrittenContact } from './link-feedback.ts';
 import type { ContactTable, Schema } from './schema.ts';
 
 /** A contact that is placed in time and in the organisation. */
@@ -9,9 +10,6 @@ export interface PlacedContact extends Omit<Insertable<ContactTable>, 'borrowerI
 	readonly borrower: string | null;
 	readonly callId: string | null;
 }
-
-/** What a batch of contacts may say of feedback: see {@link import('./link-feedback.ts').linkToContacts}. */
-export type WrittenContact = Pick<ContactTable, 'callId' | 'day'> & { readonly borrowerId: number | null };
 
 /** Databases allow some 32,000 parameters a statement, and a contact has 16 columns. */
 const perStatement = 1500;

@@ -2,7 +2,6 @@ import type { Selectable, Transaction } from 'kysely';
 import { addDays } from '#core/domain/period.ts';
 import type { Attribution } from '#core/domain/vocabulary.ts';
 import { appendChange } from './change-sequence.ts';
-import type { WrittenContact } from './contact-write.ts';
 import type { ContactTable, FeedbackTable, Schema } from './schema.ts';
 
 type Feedback = Pick<
@@ -23,6 +22,8 @@ type Feedback = Pick<
 type Contact = Selectable<ContactTable>;
 /** Who a feedback is about. */
 type Subject = Pick<Feedback, 'attribution' | 'agencyId' | 'teamId' | 'agentId'>;
+/** What a newly written contact may say of feedback: see {@link feedbackTouchedBy}. */
+export type WrittenContact = Pick<ContactTable, 'callId' | 'day'> & { readonly borrowerId: number | null };
 type LinkReason = 'call_id' | 'last_contact' | 'same_call';
 
 const perStatement = 1000;

@@ -114,6 +114,13 @@ async function addContacts(db: Kysely<unknown>, { idType, id }: Types): Promise<
 			.columns([...columns])
 			.execute();
 	await db.schema
+		.createTable('contact_seen')
+		.addColumn('contact_id', idType, (column) => column.notNull().references('contact.id'))
+		.addColumn('import_id', idType, (column) => column.notNull().references('import.id'))
+		.addPrimaryKeyConstraint('contact_seen_once', ['contact_id', 'import_id'])
+		.execute();
+	await db.schema.createIndex('contact_seen_import').on('contact_seen').column('import_id').execute();
+	await db.schema
 		.createTable('feedback_link')
 		.addColumn('feedback_id', idType, (column) => column.notNull().references('feedback.id'))
 		.addColumn('kind', 'text', required)

@@ -183,6 +183,19 @@ describe('a contact log', () => {
 		expect((sums[0] as unknown[][]).reduce((sum, row) => sum + Number(row[4]), 0)).toBe(4);
 	});
 
+	it('keeps what another log holds too when one of them is rolled back', async () => {
+		const deps = await started();
+		const first = await importRows(deps, log.slice(0, 3));
+		await importRows(deps, log.slice(1));
+		await rollBackImport(deps, administrator, first.importId);
+		const plain = await started();
+		await importRows(plain, log.slice(1));
+		const contactsOf = ({ store }: TestDeps) =>
+			store.db.selectFrom('contact').select('identity').orderBy('identity').execute();
+		expect((await contactsOf(deps)).length).toBe((await contactsOf(plain)).length);
+		expect(await exposureOf(deps)).toEqual(await exposureOf(plain));
+	});
+
 	it('leaves everything as it was when it is rolled back', async () => {
 		for (const order of [
 			[complaints, survey, file, log],

@@ -3,6 +3,7 @@ import type { MaskedFeedback } from '#core/domain/feedback.ts';
 import type { RowIssue } from '#core/domain/import.ts';
 import { exposure } from '#core/ingest/importers/exposure.ts';
 import { jsonl } from '#core/ingest/importers/jsonl.ts';
+import { createClock } from '#core/ingest/clock-times.ts';
 import { isIssue, type RawRow } from '#core/ingest/row.ts';
 import { readOrganisation } from '../storage/organisation.ts';
 import { createAttributor } from './attribute-feedback.ts';
@@ -42,12 +43,11 @@ export async function prepareItems(
 			if ('issues' in item) add({ issues: item.issues, agencyId: null });
 			else add({ issues: [], agencyId: item.row.agencyId, exposure: item.row });
 	else
-		for await (const item of attributedRows(
-			inTurn(rows),
-			jsonl,
-			createAttributor(organisation),
-			async () => {}
-		)) {
+		for await (const item of attributedRows(inTurn(rows), jsonl, {
+			attributor: createAttributor(organisation),
+			clock: createClock(deps.timeZone),
+			onNewAgency: async () => {}
+		})) {
 			await pause();
 			if ('issues' in item) add({ issues: item.issues, agencyId: null });
 			else {

@@ -7,6 +7,7 @@ import { writeFeedback, type Outcome } from '../storage/feedback-write.ts';
 import { addIssues, countImport, finishImport, startImport } from '../storage/imports.ts';
 import type { ReceivedAnswer } from './api-answers.ts';
 import type { Deps } from './deps.ts';
+import { linkWindowOf } from './link-window.ts';
 import { itemKinds, type ItemsInput, type Received } from './items-request.ts';
 import type { Item } from './prepare-items.ts';
 
@@ -99,7 +100,8 @@ async function write(
 			...context,
 			sourceSystem: caller.system,
 			packVersion: deps.packs.version,
-			sketcher: textSketcher
+			sketcher: textSketcher,
+			linkWindow: await linkWindowOf({ db: trx })
 		});
 	const days = items.flatMap((item) => item.exposure ?? []);
 	for (let from = 0; from < days.length; from += batchSize)

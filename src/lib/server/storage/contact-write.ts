@@ -26,9 +26,14 @@ export async function writeContacts(
 	const byIdentity = new Map(batch.map((contact) => [contact.identity, contact]));
 	const known = await trx
 		.selectFrom('contact')
-		.select('identity')
+		.select(['id', 'identity', 'importId'])
 		.where('identity', 'in', [...byIdentity.keys()])
 		.execute();
+	await noteSeen(
+		trx,
+		known.filter((contact) => contact.importId !== importId).map(({ id }) => id),
+		importId
+	);
 	for (const { identity } of known) byIdentity.delete(identity);
 	const fresh = [...byIdentity.values()];
 	const borrowers = await borrowerIdsOf(
@@ -47,4 +52,14 @@ export async function writeContacts(
 			.values(rows.slice(at, at + perStatement))
 			.execute();
 	return { stored: rows.length, updated: 0, unchanged: batch.length - rows.length, written: rows };
+}
+
+/** They stay when the import that brought them is rolled back. */
+async function noteSeen(trx: Transaction<Schema>, ids: readonly number[], importId: number): Promise<void> {
+	for (let at = 0; at < ids.length; at += perStatement)
+		await trx
+			.insertInto('contactSeen')
+			.values(ids.slice(at, at + perStatement).map((contactId) => ({ contactId, importId })))
+			.onConflict((conflict) => conflict.doNothing())
+			.execute();
 }

@@ -47,6 +47,8 @@ export interface Schema {
 	/** Columns of files as they were mapped last, by the names in their headers. */
 	mapping: { signature: string; importer: string; mapping: string; actorId: string; usedAt: string };
 	contact: ContactTable;
+	/** Other imports that hold a contact too. */
+	contactSeen: { contactId: number; importId: number };
 	/** What a feedback belongs to: a contact of the log, or other feedback on the same call. */
 	feedbackLink: { feedbackId: number; kind: 'contact' | 'feedback'; targetId: number; reason: string };
 	apiKey: ApiKeyTable;

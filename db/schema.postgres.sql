@@ -272,6 +272,14 @@ create table contact (
 	constraint contact_import_id_fkey foreign key (import_id) references import(id)
 );
 
+create table contact_seen (
+	contact_id bigint not null,
+	import_id bigint not null,
+	constraint contact_seen_once primary key (contact_id, import_id),
+	constraint contact_seen_contact_id_fkey foreign key (contact_id) references contact(id),
+	constraint contact_seen_import_id_fkey foreign key (import_id) references import(id)
+);
+
 create table feedback_link (
 	feedback_id bigint not null,
 	kind text not null,
@@ -356,6 +364,8 @@ create index contact_call on contact using btree (call_id);
 create index contact_day on contact using btree (day, team_id);
 
 create index contact_import on contact using btree (import_id);
+
+create index contact_seen_import on contact_seen using btree (import_id);
 
 create index feedback_link_target on feedback_link using btree (kind, target_id);
 

@@ -224,6 +224,12 @@ create table "contact" (
 	"import_id" integer not null references "import" ("id")
 );
 
+create table "contact_seen" (
+	"contact_id" integer not null references "contact" ("id"),
+	"import_id" integer not null references "import" ("id"),
+	constraint "contact_seen_once" primary key ("contact_id", "import_id")
+);
+
 create table "feedback_link" (
 	"feedback_id" integer not null references "feedback" ("id"),
 	"kind" text not null,
@@ -303,6 +309,8 @@ create index "contact_call" on "contact" ("call_id");
 create index "contact_day" on "contact" ("day", "team_id");
 
 create index "contact_import" on "contact" ("import_id");
+
+create index "contact_seen_import" on "contact_seen" ("import_id");
 
 create index "feedback_link_target" on "feedback_link" ("kind", "target_id");
 

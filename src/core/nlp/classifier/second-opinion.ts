@@ -17,6 +17,8 @@ interface Opinion {
 /** How many words a tag names as its reason. */
 const wordCount = 5;
 
+const mostOfText = 0.6;
+
 /** A single critical case is for a person to judge: no model takes it off the list. */
 const neverDoubted = 4;
 
@@ -45,7 +47,7 @@ export function withSecondOpinion(
 			const normalised = normalise(text);
 			const tags = tagger.tag(text, language, normalised);
 			const scores = opinion.scorer.score(text, normalised);
-			const judged = tags.map((tag) => doubt(opinion, tag, scores));
+			const judged = tags.map((tag) => (isMostOf(text, tag) ? tag : doubt(opinion, tag, scores)));
 			const seen = new Set(tags.map(({ themeId }) => themeId));
 			const added = scores.flatMap((found) => {
 				const theme = themes[order.get(found.themeId) ?? -1];
@@ -57,6 +59,12 @@ export function withSecondOpinion(
 			return [...judged, ...added].sort((a, b) => (order.get(a.themeId) ?? 0) - (order.get(b.themeId) ?? 0));
 		}
 	};
+}
+
+/** Where the words of a tag are nearly all there is, nothing else could speak for it. */
+function isMostOf(text: string, { spans }: Tag): boolean {
+	const length = spans.filter(isCounted).reduce((sum, { start, end }) => sum + end - start, 0);
+	return length > text.length * mostOfText;
 }
 
 function doubt({ doubtBelow, scorer }: Opinion, tag: Tag, scores: readonly ThemeScore[]): Tag {

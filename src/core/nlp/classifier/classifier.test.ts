@@ -164,6 +164,24 @@ describe('withSecondOpinion', () => {
 		const sure = doubting(3).tag('They called my boss at the factory', 'en');
 		expect(sure[0]?.polarity).toBe('asserted');
 	});
+	it('does not doubt a text that is little more than the hit', () => {
+		const text = 'The balance on the letter is wrong';
+		const polarityOf = (end: number, whole: string) => {
+			const spans = [{ start: 0, end, ruleId: 'r', polarity: 'asserted' }] as const;
+			const tag: Tag = {
+				themeId: 'workplace_contact',
+				taxonomy: 'conduct',
+				severity: 3,
+				polarity: 'asserted',
+				spans
+			};
+			const ruled = withSecondOpinion({ tag: () => [tag] }, [{ ...weights, doubtBelow: 0 }], themes);
+			return ruled.tag(whole, 'en')[0]?.polarity;
+		};
+		expect(polarityOf(21, text)).toBe('asserted');
+		expect(polarityOf(20, text)).toBe('doubted');
+		expect(polarityOf(21, `${text} ${text}`)).toBe('doubted');
+	});
 	it('is silent in languages it has not learnt, and where it is not sure', () => {
 		expect(tagger.tag('They called my boss at the factory', 'zh-Hans')).toEqual([]);
 		expect(tagger.tag('The balance is wrong', 'en')).toEqual([]);

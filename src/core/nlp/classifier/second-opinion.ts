@@ -26,7 +26,8 @@ const neverDoubted = 4;
  * A tagger with a classifier beside the rules. Where the rules have seen nothing and the classifier is sure, it names
  * the theme: such a tag carries the sentence that speaks most for it, the words that weigh most, and the probability.
  * Where a rule counts a theme and next to nothing else in the text speaks for it, it doubts the tag, which then does
- * not count. Where a rule has found the theme denied or asked, the rule is right.
+ * not count, unless the text is little more than the words of the tag. Where a rule has found the theme denied or asked,
+ * the rule is right.
  */
 export function withSecondOpinion(
 	tagger: Tagger,

@@ -4,7 +4,9 @@ import { copyFileSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { aFolder, dump, openTestDeps, toCsv, writeFileIn } from './deps.ts';
+import { openStore } from '#server/storage/connect.ts';
+import { migrate } from '#server/storage/migrate.ts';
+import { aFolder, dump, toCsv, writeFileIn } from './deps.ts';
 
 /** `npm run test:crash` asks for 50. */
 const moments = Number(process.env.CRASH_MOMENTS ?? 5);
@@ -48,9 +50,10 @@ function importFor(dataDir: string, file: string, killAfterMs: number | null): P
 
 /** What is stored, without what differs between two runs: ids and times. */
 async function storedIn(dataDir: string) {
-	const deps = await openTestDeps({ dataDir });
-	const { feedback = [], tag = [], import: imports = [], importIssue = [] } = await dump(deps);
-	await deps.close();
+	const store = openStore({ location: join(dataDir, 'earshot.db') });
+	await migrate(store);
+	const { feedback = [], tag = [], import: imports = [], importIssue = [] } = await dump({ store });
+	await store.close();
 	const counts = imports.map((row) => row as Record<string, number | string>);
 	const sum = (name: string) => counts.reduce((total, row) => total + Number(row[name]), 0);
 	const leftOut = new Set(['id', 'recordedAt', 'importId', 'lastImportId', 'templateId', 'borrowerId']);

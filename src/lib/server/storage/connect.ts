@@ -1,16 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
-import {
-	CamelCasePlugin,
-	Kysely,
-	PostgresDialect,
-	SqliteDialect,
-	type Dialect,
-	type LogConfig
-} from 'kysely';
+import { CamelCasePlugin, Kysely, PostgresDialect, type Dialect, type LogConfig } from 'kysely';
 import pg from 'pg';
 import type { Schema } from './schema.ts';
+import { EarshotSqliteDialect } from './sqlite-dialect.ts';
 
 export interface Store {
 	readonly db: Kysely<Schema>;
@@ -35,11 +29,11 @@ export function openStore({ location, log }: StoreOptions): Store {
 	}
 	if (location !== ':memory:') mkdirSync(dirname(location), { recursive: true });
 	const database = new Database(location);
+	database.pragma('busy_timeout = 10000');
 	database.pragma('journal_mode = WAL');
 	database.pragma('synchronous = FULL');
 	database.pragma('foreign_keys = ON');
-	database.pragma('busy_timeout = 10000');
-	return storeOver(new SqliteDialect({ database }), 'sqlite', log);
+	return storeOver(new EarshotSqliteDialect({ database }), 'sqlite', log);
 }
 
 /** A store over any dialect Kysely speaks; tests bring PGlite's. */

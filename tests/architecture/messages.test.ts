@@ -20,11 +20,20 @@ function flatten(messages: Messages, path = ''): readonly (readonly [key: string
 	});
 }
 
+/** Each area of the product may have a file of its own; the compiler joins them, a later one over an earlier. */
+const settings = JSON.parse(
+	readFileSync(resolve(folder, '../project.inlang/settings.json'), 'utf8')
+) as Record<'plugin.inlang.messageFormat', { pathPattern: string[] }>;
+
 function readMessages(locale: string): ReadonlyMap<string, string> {
-	const { $schema: _, ...messages } = JSON.parse(
-		readFileSync(resolve(folder, `${locale}.json`), 'utf8')
-	) as Messages;
-	return new Map(flatten(messages));
+	const all = settings['plugin.inlang.messageFormat'].pathPattern.flatMap((pattern) => {
+		const path = resolve(folder, '..', pattern.replace('{locale}', locale));
+		const { $schema: _, ...messages } = JSON.parse(readFileSync(path, 'utf8')) as Messages;
+		return flatten(messages);
+	});
+	const keys = all.map(([key]) => key);
+	expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
+	return new Map(all);
 }
 
 const english = readMessages('en');

@@ -14,14 +14,18 @@ export interface Scope {
 export const roles = ['administrator', 'compliance', 'manager', 'reporter'] as const;
 export type Role = (typeof roles)[number];
 
-export const permissions = ['read', 'import', 'administer'] as const;
+/**
+ * `review`: judge a signal or a tag, write a note · `report`: prepare a month's report · `approve`: sign it, where
+ * somebody else prepared it.
+ */
+export const permissions = ['read', 'import', 'review', 'report', 'approve', 'administer'] as const;
 export type Permission = (typeof permissions)[number];
 
 const granted: Readonly<Record<Role, readonly Permission[]>> = {
-	administrator: ['read', 'import', 'administer'],
-	compliance: ['read', 'import'],
-	manager: ['read'],
-	reporter: ['read']
+	administrator: permissions,
+	compliance: ['read', 'import', 'review', 'report', 'approve'],
+	manager: ['read', 'review'],
+	reporter: ['read', 'report']
 };
 
 export function isAllowed(actor: Actor, permission: Permission): boolean {

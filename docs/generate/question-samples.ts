@@ -1,4 +1,5 @@
 import type { Filter } from '#core/domain/filter.ts';
+import { askQuestion } from '#server/facts/questions/ask-question.ts';
 import { countByDimension } from '#server/facts/questions/count-by-dimension.ts';
 import { countByOrigin } from '#server/facts/questions/count-by-origin.ts';
 import { countByPeriod } from '#server/facts/questions/count-by-period.ts';
@@ -22,6 +23,11 @@ export interface QuestionSample {
 
 /** How each question of src/lib/server/facts/questions is asked for its page, by its file. */
 export const questionSamples: Readonly<Record<string, QuestionSample>> = {
+	'ask-question': {
+		ask: (source, filter) =>
+			askQuestion(source, { filter, splits: [{ by: 'reason' }, { grain: 'month' }], top: 5 }),
+		of: 'facts and store'
+	},
 	'count-by-dimension': {
 		ask: (source, filter) => countByDimension(source, filter, 'team'),
 		of: 'facts and store'

@@ -18,8 +18,12 @@ export const sampleFilter: Filter = {
 	text: 'called mother',
 	kind: ['complaint', 'transcript'],
 	theme: ['abusive_language', 'third_party_contact'],
+	allThemes: ['third_party_contact'],
 	taxonomy: ['conduct'],
 	severity: ['3', '4'],
+	polarity: ['asserted'],
+	status: ['machine', 'confirmed'],
+	worst: ['3', '4'],
 	urgency: ['U1', 'U2'],
 	agency: ['north', 'south'],
 	team: ['north-1', 'none'],
@@ -33,7 +37,8 @@ export const sampleFilter: Filter = {
 	rating: ['1', 'none'],
 	attribution: ['named', 'team'],
 	import: ['1', '2'],
-	template: ['1']
+	template: ['1'],
+	not: { channel: ['sms'], theme: ['legal_threat'] }
 };
 export const sampleScope: Scope = { agencyIds: ['north'], teamIds: ['south-1'] };
 

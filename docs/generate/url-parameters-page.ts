@@ -1,20 +1,26 @@
-import type { Filter } from '#core/domain/filter.ts';
+import { listFields } from '#core/domain/filter.ts';
 import { addDays, grains, parsePeriod } from '#core/domain/period.ts';
 import * as vocabulary from '#core/domain/vocabulary.ts';
-import { filterParams, rangeParams } from '#lib/url/filter-params.ts';
+import { exclusionName, filterParams, rangeParams } from '#lib/url/filter-params.ts';
 import { defaultView, pageSizes, type View } from '#lib/url/view-params.ts';
 import { feedbackSorts } from '#server/storage/feedback-list.ts';
 import type { Generator } from './generator.ts';
 import { code, codes, notice, page, table } from './markdown.ts';
 
-const meanings: Readonly<Record<keyof Filter, string>> = {
+type Field = keyof typeof filterParams;
+const meanings: Readonly<Record<Field, string>> = {
 	period: 'When the feedback was received; `undated`: the source gives no day.',
 	text: 'Words that must all occur in the masked text, on the Feedback page only.',
 	complaint: 'Filed as a complaint, or with a counted conduct or process theme.',
 	kind: 'What sort of feedback it is.',
 	taxonomy: 'Has a counted theme of this taxonomy; with `severity`, one theme that fits both.',
-	theme: 'Has this theme, counted.',
+	theme: 'Has any of these themes, counted.',
+	allThemes: 'Has every one of these themes, counted.',
 	severity: 'Has a counted theme of this severity.',
+	polarity:
+		'What the text says of the theme. With it, theme, group and severity look at themes of this polarity instead of the counted ones.',
+	status: 'What a reviewer said of the theme; as `polarity`.',
+	worst: 'Highest severity of its counted conduct and impact themes; 0: none.',
 	urgency: 'How soon a person must look.',
 	agency: 'Agency that collected.',
 	team: 'Team that collected.',
@@ -50,8 +56,9 @@ export const urlParametersPage: Generator = {
 			'## Filter',
 			table(
 				['parameter', 'values', 'several', 'meaning'],
-				(Object.keys(filterParams) as (keyof Filter)[]).map(describeParam)
+				(Object.keys(filterParams) as Field[]).map(describeParam)
 			),
+			`Every list can be turned round: ${code(exclusionName('channel'))} leaves out what ${code(filterParams.channel.name)} would list with the same values, and so do ${codes(listFields.filter((field) => field !== 'channel').map(exclusionName))}.`,
 			`A form may send two days instead of ${code('period')}: ${code(rangeParams.first)} and ${code(rangeParams.last)}, both included.`,
 			'## Periods',
 			table(
@@ -77,7 +84,7 @@ const words: readonly string[] = [
 ];
 
 /** Asks the parameter itself what it takes, so that the page cannot be wrong about it. */
-function describeParam(field: keyof Filter): readonly string[] {
+function describeParam(field: Field): readonly string[] {
 	const { name, read } = filterParams[field];
 	const takes = (values: readonly string[]) => read(values).rejected.length === 0;
 	const known = [...new Set(words)].filter((word) => takes([word]));
@@ -85,7 +92,7 @@ function describeParam(field: keyof Filter): readonly string[] {
 	return [code(name), describeValues(field, known), several ? 'yes' : '', meanings[field]];
 }
 
-function describeValues(field: keyof Filter, known: readonly string[]): string {
+function describeValues(field: Field, known: readonly string[]): string {
 	if (field === 'text') return 'words';
 	if (field === 'period') return `a period, ${codes(known)}`;
 	const { read } = filterParams[field];

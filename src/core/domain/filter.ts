@@ -2,8 +2,9 @@ import type { Period } from './period.ts';
 
 /**
  * What the user chose to look at. Empty lists and nulls mean "no restriction". In a list the value `none` stands
- * for "not stated". `theme` asks for any of the themes among the counted tags; `taxonomy` and `severity` together for
- * one counted tag that fits both.
+ * for "not stated". `theme` asks for any of the themes among the tags that are looked at; `taxonomy` and `severity`
+ * together for one tag that fits both. Looked at are the counted tags, or, where `polarity` or `status` is chosen, the
+ * tags of that polarity and status, counted or not.
  */
 export interface Filter {
 	/** `undated`: only feedback whose source gives no received date. */
@@ -14,8 +15,14 @@ export interface Filter {
 	readonly text: string;
 	readonly kind: readonly string[];
 	readonly theme: readonly string[];
+	/** Has every one of these themes, of whatever taxonomy. */
+	readonly allThemes: readonly string[];
 	readonly taxonomy: readonly string[];
 	readonly severity: readonly string[];
+	readonly polarity: readonly string[];
+	readonly status: readonly string[];
+	/** Severity of the feedback: the highest of its counted themes; 0 where none has one. */
+	readonly worst: readonly string[];
 	readonly urgency: readonly string[];
 	readonly agency: readonly string[];
 	readonly team: readonly string[];
@@ -31,7 +38,36 @@ export interface Filter {
 	readonly import: readonly string[];
 	/** Ids of first feedback: all with nearly the same text. */
 	readonly template: readonly string[];
+	/** Leaves out, per field, what that field alone would list with these values. No list is empty. */
+	readonly not: Exclusions;
 }
+
+/** Fields that take several values, and can be asked the other way round. */
+export const listFields = [
+	'kind',
+	'taxonomy',
+	'theme',
+	'severity',
+	'polarity',
+	'status',
+	'worst',
+	'urgency',
+	'agency',
+	'team',
+	'agent',
+	'channel',
+	'source',
+	'product',
+	'stage',
+	'region',
+	'language',
+	'rating',
+	'attribution',
+	'import',
+	'template'
+] as const satisfies readonly (keyof Filter)[];
+export type ListField = (typeof listFields)[number];
+export type Exclusions = Readonly<Partial<Record<ListField, readonly string[]>>>;
 
 export const emptyFilter: Filter = {
 	period: null,
@@ -40,8 +76,12 @@ export const emptyFilter: Filter = {
 	text: '',
 	kind: [],
 	theme: [],
+	allThemes: [],
 	taxonomy: [],
 	severity: [],
+	polarity: [],
+	status: [],
+	worst: [],
 	urgency: [],
 	agency: [],
 	team: [],
@@ -55,7 +95,8 @@ export const emptyFilter: Filter = {
 	rating: [],
 	attribution: [],
 	import: [],
-	template: []
+	template: [],
+	not: {}
 };
 
 /** The columns of a feedback by which it can be filtered, counted and listed. */
@@ -73,6 +114,7 @@ export const dimensions = [
 	'rating',
 	'attribution',
 	'urgency',
+	'worst',
 	'import',
 	'template'
 ] as const;
@@ -91,4 +133,15 @@ export const withoutExposure = [
 	'attribution',
 	'import',
 	'template'
-] as const satisfies readonly (keyof Filter)[];
+] as const satisfies readonly ListField[];
+
+/** Does exposure know every field by which the filter chooses whose work is looked at? */
+export function hasExposureMatch(filter: Filter): boolean {
+	return !withoutExposure.some((field) => filter[field].length > 0 || filter.not[field]);
+}
+
+/** The same for everybody: whose work is looked at is not restricted. */
+export function ofAllUnits(filter: Filter): Filter {
+	const { agency: _agency, team: _team, agent: _agent, ...not } = filter.not;
+	return { ...filter, agency: [], team: [], agent: [], not };
+}

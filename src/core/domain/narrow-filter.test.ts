@@ -35,6 +35,18 @@ describe('narrow', () => {
 		['overlaps periods', { period: autumn }, { period: october }, { period: october }],
 		['matches nothing when periods do not meet', { period: autumn }, { period: may }, null],
 		['keeps undated apart from every period', { period: 'undated' }, { period: may }, null],
+		[
+			'leaves out what either leaves out',
+			{ not: { channel: ['sms'], team: ['north-1'] } },
+			{ not: { channel: ['email', 'sms'] } },
+			{ not: { team: ['north-1'], channel: ['sms', 'email'] } }
+		],
+		[
+			'asks for every theme that either must have',
+			{ theme: ['abuse'], allThemes: ['fee'] },
+			{ allThemes: ['harm'] },
+			{ theme: ['abuse'], allThemes: ['fee', 'harm'] }
+		],
 		['asks for the words of both', { text: 'mother' }, { text: 'calls' }, { text: 'mother calls' }]
 	])('%s', (_name, view, patch, expected) => {
 		expect(narrow(aFilter(view), patch)).toEqual(aFilter(expected ?? { ...view, theme: ['nothing'] }));

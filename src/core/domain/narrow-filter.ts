@@ -1,4 +1,4 @@
-import { emptyFilter, type Filter } from './filter.ts';
+import { emptyFilter, listFields, type Exclusions, type Filter } from './filter.ts';
 import type { Period } from './period.ts';
 
 /** No theme has this id. */
@@ -23,6 +23,8 @@ function narrowField(key: keyof Filter, filter: Filter, added: Filter): Filter[k
 	if (key === 'origin') return narrowChoice(filter.origin, added.origin, 'all');
 	if (key === 'complaint') return narrowChoice(filter.complaint, added.complaint, null);
 	if (key === 'text') return [filter.text, added.text].filter(Boolean).join(' ');
+	if (key === 'not') return bothExclusions(filter.not, added.not);
+	if (key === 'allThemes') return union(filter.allThemes, added.allThemes);
 	return narrowList(filter[key], added[key]);
 }
 
@@ -47,4 +49,13 @@ function narrowList(one: readonly string[], other: readonly string[]): readonly 
 	if (other.length === 0) return one;
 	const both = one.filter((value) => other.includes(value));
 	return both.length > 0 ? both : undefined;
+}
+
+function bothExclusions(one: Exclusions, other: Exclusions): Exclusions {
+	const fields = listFields.filter((field) => one[field] ?? other[field]);
+	return Object.fromEntries(fields.map((field) => [field, union(one[field] ?? [], other[field] ?? [])]));
+}
+
+function union(one: readonly string[], other: readonly string[]): readonly string[] {
+	return [...new Set([...one, ...other])];
 }

@@ -180,8 +180,12 @@ const fields: Readonly<Record<keyof Filter, () => string>> = {
 	origin: m.dim_origin,
 	kind: m.dim_kind,
 	theme: m.dim_theme,
+	allThemes: m.dim_all_themes,
 	taxonomy: m.dim_taxonomy,
 	severity: m.dim_severity,
+	polarity: m.dim_polarity,
+	status: m.dim_status,
+	worst: m.dim_worst,
 	urgency: m.dim_urgency,
 	agency: m.dim_agency,
 	team: m.dim_team,
@@ -195,7 +199,8 @@ const fields: Readonly<Record<keyof Filter, () => string>> = {
 	rating: m.dim_rating,
 	attribution: m.dim_attribution,
 	import: m.dim_import,
-	template: m.dim_template
+	template: m.dim_template,
+	not: m.dim_not
 };
 
 /** The name of a field of the filter, of a column, of a dimension. */

@@ -1,11 +1,17 @@
-import { emptyFilter, type Filter } from '#core/domain/filter.ts';
+import {
+	emptyFilter,
+	listFields,
+	type Exclusions,
+	type Filter,
+	type ListField
+} from '#core/domain/filter.ts';
 import { fieldLabel, isLabelled, labelOf } from '#lib/i18n/labels.ts';
 import * as m from '#lib/i18n/paraglide/messages.js';
 import { filterParams, withFilter, writeFilter } from '#lib/url/filter-params.ts';
 import { withView, writeView, type View } from '#lib/url/view-params.ts';
 
 /** A field of the filter with a menu of its values. */
-export type FacetField = Exclude<keyof Filter, 'period' | 'text'>;
+export type FacetField = Exclude<keyof Filter, 'period' | 'text' | 'not'>;
 
 export interface FacetOption {
 	readonly value: string;
@@ -43,9 +49,11 @@ export function optionsOf({ field, options }: Facet, filter: Filter): readonly F
 }
 
 function valueLabel(field: FacetField, value: string, facets: readonly Facet[] = []): string {
-	const options = facets.find((facet) => facet.field === field)?.options ?? [];
+	const menu = field === 'allThemes' ? 'theme' : field;
+	const options = facets.find((facet) => facet.field === menu)?.options ?? [];
 	const named = options.find((option) => option.value === value)?.label;
 	if (named !== undefined) return named;
+	if (field === 'worst') return labelOf('severity', value);
 	if (isLabelled(field)) return labelOf(field, value);
 	return value === 'none' ? m.not_stated() : value;
 }
@@ -59,19 +67,35 @@ export function pillsOf(
 ): readonly Pill[] {
 	const link = (change: Partial<Filter>) =>
 		withView(withFilter(path, filter, change), { ...view, after: null });
-	return (Object.keys(filterParams) as (keyof Filter)[]).flatMap((field): readonly Pill[] => {
-		if (field === 'period') return [];
-		const name = fieldLabel(field);
-		if (field === 'text')
-			return filter.text === '' ? [] : [{ name, value: filter.text, href: link({ text: '' }) }];
-		return chosenValues(filter, field).map((value) => ({
-			name,
+	const asked = (Object.keys(filterParams) as (keyof typeof filterParams)[]).flatMap(
+		(field): readonly Pill[] => {
+			if (field === 'period') return [];
+			const name = fieldLabel(field);
+			if (field === 'text')
+				return filter.text === '' ? [] : [{ name, value: filter.text, href: link({ text: '' }) }];
+			return chosenValues(filter, field).map((value) => ({
+				name,
+				value: valueLabel(field, value, facets),
+				href: link(
+					isSingle(field) ? { [field]: null } : { [field]: filter[field].filter((one) => one !== value) }
+				)
+			}));
+		}
+	);
+	const leftOut = listFields.flatMap((field) =>
+		(filter.not[field] ?? []).map((value): Pill => ({
+			name: m.pill_left_out({ field: fieldLabel(field) }),
 			value: valueLabel(field, value, facets),
-			href: link(
-				isSingle(field) ? { [field]: null } : { [field]: filter[field].filter((one) => one !== value) }
-			)
-		}));
-	});
+			href: link({ not: without(filter.not, field, value) })
+		}))
+	);
+	return [...asked, ...leftOut];
+}
+
+function without(not: Exclusions, field: ListField, value: string): Exclusions {
+	const { [field]: values = [], ...others } = not;
+	const kept = values.filter((one) => one !== value);
+	return kept.length > 0 ? { ...others, [field]: kept } : others;
 }
 
 /** What a form must carry unseen so that sending it changes only what it shows. */

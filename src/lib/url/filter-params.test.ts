@@ -1,9 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { emptyFilter, type Filter } from '#core/domain/filter.ts';
+import { emptyFilter, listFields, type Filter, type ListField } from '#core/domain/filter.ts';
 import { addDays } from '#core/domain/period.ts';
+import { polarities, tagStatuses } from '#core/domain/tag.ts';
 import * as vocabulary from '#core/domain/vocabulary.ts';
-import { feedbackHref, filterParams, parseFilter, withFilter, writeFilter } from './filter-params.ts';
+import {
+	exclusionName,
+	feedbackHref,
+	filterParams,
+	parseFilter,
+	withFilter,
+	writeFilter
+} from './filter-params.ts';
 
 function read(search: string) {
 	return parseFilter(new URLSearchParams(search));
@@ -21,6 +29,13 @@ describe('a filter and its URL', () => {
 		['a stage with a plus sign', { stage: ['M7+'] }, 'stage=M7%2B'],
 		['no complaint', { complaint: 'no' }, 'complaint=no'],
 		['Chinese words', { text: '催收 家人' }, 'q=%E5%82%AC%E6%94%B6+%E5%AE%B6%E4%BA%BA'],
+		['a channel left out', { not: { channel: ['sms', 'none'] } }, 'channel.not=sms&channel.not=none'],
+		[
+			'themes that must all be there',
+			{ theme: ['abuse'], allThemes: ['fee', 'harm'] },
+			'theme=abuse&theme.all=fee&theme.all=harm'
+		],
+		['what was denied', { polarity: ['negated'], status: ['rejected'] }, 'polarity=negated&status=rejected'],
 		['the word 0', { text: '0' }, 'q=0'],
 		['an import numbered 0', { import: ['0'] }, 'import=0'],
 		[
@@ -45,7 +60,11 @@ describe('a filter and its URL', () => {
 	});
 
 	test('reading never throws, and what was read is written the same again', () => {
-		const names = [...Object.values(filterParams).map(({ name }) => name), 'from', 'to', 'size', 'x'];
+		const names = [
+			...Object.values(filterParams).map(({ name }) => name),
+			...listFields.map(exclusionName),
+			...['from', 'to', 'size', 'x']
+		];
 		const pairs = fc.array(fc.tuple(fc.constantFrom(...names), fc.string({ unit: 'grapheme' })));
 		fc.assert(
 			fc.property(pairs, (search) => {
@@ -72,6 +91,13 @@ describe('tolerant reading', () => {
 			{ period: october },
 			[{ param: 'period', value: '2026-11' }]
 		],
+		[
+			'a channel that is none, left out',
+			'channel.not=fax&channel.not=&channel.not=sms',
+			{ not: { channel: ['sms'] } },
+			[{ param: 'channel.not', value: 'fax' }]
+		],
+		['nothing left out', 'channel.not=&team.not=', {}, []],
 		['a severity of 0', 'severity=0', {}, [{ param: 'severity', value: '0' }]],
 		['a parameter nobody knows', 'chanel=sms', {}, [{ param: 'chanel', value: 'sms' }]],
 		['fields a form sends empty', 'period=&q=&team=&from=&to=&complaint=', {}, []],
@@ -115,15 +141,14 @@ function anyFilter(): fc.Arbitrary<Filter> {
 		.uniqueArray(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }), { maxLength: 4 })
 		.map((values) => values.filter((value) => value.trim() === value).sort());
 	const closed = (values: readonly (string | number)[]) => fc.subarray(values.map(String));
-	return fc.record({
-		period: fc.oneof(period, fc.constant('undated' as const), fc.constant(null)),
-		complaint: fc.constantFrom('yes', 'no', null),
-		origin: fc.constantFrom('imported', 'simulated', 'all', null),
-		text: fc.string({ unit: 'grapheme', maxLength: 60 }).map((text) => text.trim().replace(/\s+/g, ' ')),
+	const lists = {
 		kind: closed(vocabulary.kinds),
 		theme: open,
 		taxonomy: closed(vocabulary.taxonomies),
 		severity: closed(vocabulary.severities),
+		polarity: closed(polarities),
+		status: closed(tagStatuses),
+		worst: closed(['0', ...vocabulary.severities]),
 		urgency: closed(vocabulary.urgencies),
 		agency: open,
 		team: open,
@@ -138,5 +163,17 @@ function anyFilter(): fc.Arbitrary<Filter> {
 		attribution: closed(vocabulary.attributions),
 		import: open,
 		template: open
+	} satisfies Record<ListField, fc.Arbitrary<string[]>>;
+	const not = fc
+		.record(lists, { requiredKeys: [] })
+		.map((all) => Object.fromEntries(Object.entries(all).filter(([, values]) => values.length > 0)));
+	return fc.record({
+		period: fc.oneof(period, fc.constant('undated' as const), fc.constant(null)),
+		complaint: fc.constantFrom('yes', 'no', null),
+		origin: fc.constantFrom('imported', 'simulated', 'all', null),
+		text: fc.string({ unit: 'grapheme', maxLength: 60 }).map((text) => text.trim().replace(/\s+/g, ' ')),
+		allThemes: open,
+		...lists,
+		not
 	}) as fc.Arbitrary<Filter>;
 }

@@ -1,5 +1,6 @@
-import { emptyFilter, type Filter } from '#core/domain/filter.ts';
+import { emptyFilter, listFields, type Exclusions, type Filter } from '#core/domain/filter.ts';
 import { addDays, isDay, parsePeriod, writePeriod, type Period } from '#core/domain/period.ts';
+import { polarities, tagStatuses } from '#core/domain/tag.ts';
 import {
 	attributions,
 	channels,
@@ -81,15 +82,19 @@ const text: Param<string> = {
 	write: (value) => (value === '' ? [] : [value])
 };
 
-/** The only place that names a parameter of the filter, in the order in which they are written. */
-export const filterParams: { readonly [K in keyof Filter]: Param<Filter[K]> } = {
+/** The only place that names a parameter of the filter, in the order in which they are written; `not` has its own of each list. */
+export const filterParams: { readonly [K in Exclude<keyof Filter, 'not'>]: Param<Filter[K]> } = {
 	period,
 	text,
 	complaint: choice('complaint', ['yes', 'no']),
 	kind: list('kind', kinds),
 	taxonomy: list('taxonomy', taxonomies),
 	theme: list('theme'),
+	allThemes: list('theme.all'),
 	severity: list('severity', severities),
+	polarity: list('polarity', polarities),
+	status: list('status', tagStatuses),
+	worst: list('worst', [0, ...severities]),
 	urgency: list('urgency', urgencies),
 	agency: list('agency'),
 	team: list('team'),
@@ -107,13 +112,19 @@ export const filterParams: { readonly [K in keyof Filter]: Param<Filter[K]> } = 
 	origin: choice('origin', ['imported', 'simulated', 'all'])
 };
 
-const fields = Object.keys(filterParams) as (keyof Filter)[];
+const fields = Object.keys(filterParams) as (keyof typeof filterParams)[];
+
+/** `channel.not=sms`: what `channel=sms` would list is left out. */
+export function exclusionName(field: keyof Exclusions): string {
+	return `${filterParams[field].name}.not`;
+}
 
 /** Two date fields of a form, both days included: read into `period`, never written. */
 export const rangeParams = { first: 'from', last: 'to' } as const;
 
 const knownNames: readonly string[] = [
 	...fields.map((field) => filterParams[field].name),
+	...listFields.map(exclusionName),
 	...Object.values(rangeParams),
 	...viewParamNames
 ];
@@ -126,15 +137,23 @@ export function parseFilter(search: URLSearchParams): {
 	const issues: ParamIssue[] = [...search]
 		.filter(([param]) => !knownNames.includes(param))
 		.map(([param, value]) => ({ param, value }));
+	const given = (name: string) => search.getAll(name).filter((value) => value !== '');
+	const take = <T>(name: string, values: readonly string[], read: Param<T>['read']): T => {
+		const { value, rejected } = read(values);
+		issues.push(...rejected.map((text) => ({ param: name, value: text })));
+		return value;
+	};
 	const filter: Record<string, unknown> = { ...emptyFilter };
 	for (const field of fields) {
 		const { name, read } = filterParams[field];
-		const values = search.getAll(name).filter((value) => value !== '');
-		if (values.length === 0) continue;
-		const { value, rejected } = read(values);
-		filter[field] = value;
-		issues.push(...rejected.map((text) => ({ param: name, value: text })));
+		const values = given(name);
+		if (values.length > 0) filter[field] = take<unknown>(name, values, read);
 	}
+	const excluded = listFields.map((field) => {
+		const name = exclusionName(field);
+		return [field, take(name, given(name), filterParams[field].read)] as const;
+	});
+	filter.not = Object.fromEntries(excluded.filter(([, values]) => values.length > 0));
 	const range = readRange(search);
 	if (range.period) filter.period = range.period;
 	return { filter: filter as unknown as Filter, issues: [...issues, ...range.issues] };
@@ -167,6 +186,9 @@ export function writeFilter(filter: Partial<Filter>): URLSearchParams {
 		const write = filterParams[field].write as (value: unknown) => readonly string[];
 		for (const text of write(value)) search.append(filterParams[field].name, text);
 	}
+	for (const field of listFields)
+		for (const text of filterParams[field].write(filter.not?.[field] ?? []))
+			search.append(exclusionName(field), text);
 	return search;
 }
 

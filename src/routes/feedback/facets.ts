@@ -26,7 +26,7 @@ const shown = [
 	'rating',
 	'urgency',
 	'attribution'
-] as const satisfies readonly Exclude<Dimension, 'import' | 'template'>[];
+] as const satisfies readonly Exclude<Dimension, 'import' | 'template' | 'worst'>[];
 
 /** Menus of the list, each value with how much feedback it has under the rest of the filter. */
 export function countedFacets(

@@ -1,6 +1,6 @@
 import type { Actor } from '#core/domain/actor.ts';
 import { EarshotError } from '#core/domain/errors.ts';
-import { withoutExposure, type Filter } from '#core/domain/filter.ts';
+import { hasExposureMatch, ofAllUnits, type Filter } from '#core/domain/filter.ts';
 import { narrow } from '#core/domain/narrow-filter.ts';
 import type { Agent } from '#core/domain/organisation.ts';
 import { kpis, type KpiId } from '#core/domain/kpis/registry.ts';
@@ -101,7 +101,7 @@ export interface ThemeStanding {
 export const agentView = verb(
 	'read',
 	async (deps: Deps, actor: Actor, input: { id: string; filter: Filter }) => {
-		const opened = await openView(deps, actor, { ...input.filter, agency: [], team: [], agent: [] });
+		const opened = await openView(deps, actor, ofAllUnits(input.filter));
 		const { source, context } = opened;
 		const names = await readNames(deps, actor.scope);
 		const agent = names.agents.find(({ id }) => id === input.id);
@@ -182,8 +182,8 @@ async function themeStandings(
 	filter: Filter,
 	agentId: string
 ): Promise<readonly ThemeStanding[]> {
-	const everyone = { ...filter, agency: [], team: [], agent: [] };
-	const hasExposure = !withoutExposure.some((field) => filter[field].length > 0);
+	const everyone = ofAllUnits(filter);
+	const hasExposure = hasExposureMatch(filter);
 	const [counted, strata] = await Promise.all([
 		countByTheme(source, filter, 'conduct'),
 		hasExposure ? themeByStratum(source, everyone, 'conduct', 'agent') : new Map<string, never[]>()

@@ -23,7 +23,9 @@ export interface FeedbackListInput {
 }
 
 /** Facets of the list: each counted without its own restriction, so that a second value can be added. */
-const facets = dimensions.filter((dimension) => dimension !== 'import' && dimension !== 'template');
+const facets = dimensions.filter(
+	(dimension) => dimension !== 'import' && dimension !== 'template' && dimension !== 'worst'
+);
 
 /** A page of feedback, how much there is in all, and what else it could be narrowed by. */
 export const feedbackList = verb('read', async (deps: Deps, actor: Actor, input: FeedbackListInput) => {

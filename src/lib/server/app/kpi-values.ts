@@ -1,4 +1,4 @@
-import { withoutExposure, type Filter } from '#core/domain/filter.ts';
+import { hasExposureMatch, type Filter } from '#core/domain/filter.ts';
 import { narrow } from '#core/domain/narrow-filter.ts';
 import type { Kpi, KpiChange, KpiValue } from '#core/domain/kpi.ts';
 import { kpis, type KpiId } from '#core/domain/kpis/registry.ts';
@@ -65,8 +65,7 @@ function kpiCounter(source: Source): (kpi: Kpi, filter: Filter) => Promise<KpiVa
 			const all = await once(counts, narrow(filter, kpi.denominator.where), countFeedback);
 			return { numerator, denominator: all.feedback };
 		}
-		if (withoutExposure.some((field) => filter[field].length > 0))
-			return { numerator, denominator: null, missing: 'no-match' };
+		if (!hasExposureMatch(filter)) return { numerator, denominator: null, missing: 'no-match' };
 		const exposure = await once(sums, filter, sumExposure);
 		const amount = kpi.denominator.field === 'connected' ? exposure.connected : exposure.meanAccounts;
 		return amount > 0

@@ -1,5 +1,5 @@
 import type { Actor } from '#core/domain/actor.ts';
-import { withoutExposure, type Filter } from '#core/domain/filter.ts';
+import { hasExposureMatch, type Filter } from '#core/domain/filter.ts';
 import { kpis, type KpiId } from '#core/domain/kpis/registry.ts';
 import { narrow } from '#core/domain/narrow-filter.ts';
 import { addMonths, previousPeriod, type Grain, type Period } from '#core/domain/period.ts';
@@ -93,7 +93,7 @@ async function answer(source: Source, dated: Dated, context: ViewContext, wanted
  */
 async function themeRows(source: Source, dated: Dated, previous: Period) {
 	const yearBefore = { from: addMonths(dated.period.from, -12), to: dated.period.from };
-	const hasMatch = !withoutExposure.some((field) => dated[field].length > 0);
+	const hasMatch = hasExposureMatch(dated);
 	const countIn = (period: Period) => countByTheme(source, { ...dated, period }, 'conduct');
 	const [now, before, year, contactsNow, contactsYear] = await Promise.all([
 		countIn(dated.period),

@@ -1,4 +1,4 @@
-import { withoutExposure, type Filter } from '#core/domain/filter.ts';
+import { hasExposureMatch, type Filter } from '#core/domain/filter.ts';
 import { narrow } from '#core/domain/narrow-filter.ts';
 import type { Kpi, KpiValue } from '#core/domain/kpi.ts';
 import { isComplete, periodKeys, periodOf, type Grain, type Period } from '#core/domain/period.ts';
@@ -38,7 +38,7 @@ interface Asked {
 /** A KPI per connected contacts over time, with the limits of its natural variation (u′ chart). */
 export async function rateTrend(source: Source, kpi: Kpi, filter: Filter, asked: Asked): Promise<RateTrend> {
 	const { period, grain, today, baselineTo } = asked;
-	const hasMatch = !withoutExposure.some((field) => filter[field].length > 0);
+	const hasMatch = hasExposureMatch(filter);
 	const [counts, exposures] = await Promise.all([
 		countByPeriod(source, narrow({ ...filter, period }, kpi.numerator.where), grain),
 		hasMatch ? exposureByPeriod(source, { ...filter, period }, grain) : []

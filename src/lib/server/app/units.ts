@@ -1,4 +1,4 @@
-import { withoutExposure, type Filter } from '#core/domain/filter.ts';
+import { hasExposureMatch, ofAllUnits, type Filter } from '#core/domain/filter.ts';
 import { narrow } from '#core/domain/narrow-filter.ts';
 import type { Kpi, KpiValue } from '#core/domain/kpi.ts';
 import type { Period } from '#core/domain/period.ts';
@@ -37,16 +37,18 @@ export async function unitStandings(
 	filter: Filter,
 	{ unit, period }: { unit: 'agency' | 'team' | 'agent'; period: Period }
 ): Promise<readonly UnitStanding[]> {
-	const all = { ...filter, period, agency: [], team: [], agent: [] };
-	const hasExposure = !withoutExposure.some((field) => filter[field].length > 0);
+	const all = ofAllUnits({ ...filter, period });
+	const hasExposure = hasExposureMatch(filter);
 	const [counted, strata] = await Promise.all([
 		countByDimension(source, narrow({ ...filter, period }, kpi.numerator.where), unit),
 		hasExposure ? countByStratum(source, narrow(all, kpi.numerator.where), unit) : []
 	]);
 	const expectations = expectedCounts(strata);
 	const countOf = new Map(counted.map(({ value, count }) => [value, count]));
-	const isShown = (id: string) => filter[unit].length === 0 || filter[unit].includes(id);
-	const shownBy = unit === 'agency' || filter.agency.length + filter.team.length === 0;
+	const isShown = (id: string) =>
+		(filter[unit].length === 0 || filter[unit].includes(id)) && !filter.not[unit]?.includes(id);
+	const hasOther = filter.agency.length + filter.team.length > 0 || filter.not.agency || filter.not.team;
+	const shownBy = unit === 'agency' || !hasOther;
 	const ids = new Set([
 		...counted.map(({ value }) => value).filter((value) => value !== 'none'),
 		...(shownBy ? [...expectations.keys()].filter(isShown) : [])
@@ -113,7 +115,7 @@ export async function channelRates(
 	filter: Filter,
 	period: Period
 ): Promise<readonly ChannelRate[]> {
-	const hasMatch = !withoutExposure.some((field) => filter[field].length > 0);
+	const hasMatch = hasExposureMatch(filter);
 	const [counted, exposed] = await Promise.all([
 		countByDimension(source, narrow({ ...filter, period }, kpi.numerator.where), 'channel'),
 		hasMatch ? exposureByDimension(source, { ...filter, period }, 'channel') : []

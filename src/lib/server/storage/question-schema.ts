@@ -26,9 +26,11 @@ export interface Source {
 	readonly scope: Scope | null;
 	/** The facts hold no text: a filter with words can only be asked of the store. */
 	readonly engine: 'facts' | 'store';
+	/** Of the store. */
+	readonly dialect?: Store['engine'];
 }
 
-/** The store as a source: for lists, and for questions with words in the filter (but none by period). */
+/** The store as a source: for lists, and for questions with words in the filter. */
 export function storeAsSource(store: Store, scope: Scope | null): Source {
-	return { db: store.db as unknown as Kysely<QuestionSchema>, scope, engine: 'store' };
+	return { db: store.db as unknown as Kysely<QuestionSchema>, scope, engine: 'store', dialect: store.engine };
 }

@@ -3,11 +3,14 @@ import type { Scope } from '#core/domain/actor.ts';
 import { EarshotError } from '#core/domain/errors.ts';
 import {
 	dimensions,
+	emptyFilter,
 	exposureDimensions,
+	listFields,
 	type Dimension,
 	type ExposureDimension,
 	type Filter
 } from '#core/domain/filter.ts';
+import type { Polarity, TagStatus } from '#core/domain/tag.ts';
 import type { Taxonomy } from '#core/domain/vocabulary.ts';
 import type { QuestionSchema, Source } from './question-schema.ts';
 
@@ -27,11 +30,12 @@ export const dimensionColumns = {
 	rating: 'feedback.rating',
 	attribution: 'feedback.attribution',
 	urgency: 'feedback.urgency',
+	worst: 'feedback.severity',
 	import: 'feedback.importId',
 	template: 'feedback.templateId'
 } as const satisfies Record<Dimension, string>;
 
-const numeric: readonly Dimension[] = ['rating', 'import', 'template'];
+const numeric: readonly Dimension[] = ['rating', 'worst', 'import', 'template'];
 
 /**
  * The one translation of a {@link Filter} to SQL over `feedback`, the same for facts and store, with the asker's
@@ -46,13 +50,27 @@ export function whereFeedback(source: Source, filter: Filter): Expression<SqlBoo
 		...inPeriod(eb, filter),
 		...inOrigin(filter).map((origin) => eb('feedback.origin', '=', origin)),
 		...(filter.complaint ? [eb('feedback.isComplaint', '=', filter.complaint === 'yes' ? 1 : 0)] : []),
-		...dimensions.flatMap((dimension) => inDimension(eb, dimension, filter[dimension])),
-		...hasTag(eb, filter),
+		...inLists(eb, filter),
+		...isLeftOut(eb, filter),
 		...wordsOf(filter.text).map((word) => containsWord(eb, word))
 	]);
 }
 
-const exposureColumns = {
+function inLists(eb: FeedbackBuilder, filter: Filter): Expression<SqlBool>[] {
+	return [
+		...dimensions.flatMap((dimension) => inDimension(eb, dimension, filter[dimension])),
+		...hasTag(eb, filter)
+	];
+}
+
+/** What is not stated fits no list, so it stays. */
+function isLeftOut(eb: FeedbackBuilder, { not }: Filter): Expression<SqlBool>[] {
+	return listFields
+		.flatMap((field) => inLists(eb, { ...emptyFilter, [field]: not[field] ?? [] }))
+		.map((listed) => sql<SqlBool>`(${listed}) is not true`);
+}
+
+export const exposureColumns = {
 	agency: 'exposure.agencyId',
 	team: 'exposure.teamId',
 	agent: 'exposure.agentId',
@@ -72,9 +90,14 @@ export function whereExposure(source: Source, filter: Filter): Expression<SqlBoo
 			? [eb('exposure.day', '>=', period.from), eb('exposure.day', '<', period.to)]
 			: []),
 		...inOrigin(filter).map((origin) => eb('exposure.origin', '=', origin)),
-		...exposureDimensions
-			.filter((dimension) => filter[dimension].length > 0)
-			.map((dimension) => eb(exposureColumns[dimension], 'in', filter[dimension].map(emptyForNone)))
+		...exposureDimensions.flatMap((dimension) => {
+			const column = exposureColumns[dimension];
+			const out = filter.not[dimension] ?? [];
+			return [
+				...(filter[dimension].length > 0 ? [eb(column, 'in', filter[dimension].map(emptyForNone))] : []),
+				...(out.length > 0 ? [eb(column, 'not in', out.map(emptyForNone))] : [])
+			];
+		})
 	]);
 }
 
@@ -127,18 +150,36 @@ function isNullable(dimension: Dimension): boolean {
 	return dimension !== 'attribution' && dimension !== 'language';
 }
 
-function hasTag(eb: FeedbackBuilder, { theme, taxonomy, severity }: Filter): Expression<SqlBool>[] {
-	const counted = eb.selectFrom('tag').select('tag.feedbackId').where('tag.isCounted', '=', 1);
-	const ofTheme = theme.length > 0 ? [counted.where('tag.theme', 'in', theme)] : [];
-	const ofSeverity =
-		taxonomy.length + severity.length > 0
-			? [
-					counted
-						.$if(taxonomy.length > 0, (tags) => tags.where('tag.taxonomy', 'in', taxonomy as Taxonomy[]))
-						.$if(severity.length > 0, (tags) => tags.where('tag.severity', 'in', severity.map(toNumber)))
-				]
-			: [];
-	return [...ofTheme, ...ofSeverity].map((tags) => eb('feedback.id', 'in', tags));
+function hasTag(eb: FeedbackBuilder, filter: Filter): Expression<SqlBool>[] {
+	const { theme, allThemes, taxonomy, severity, polarity, status } = filter;
+	const tags = eb.selectFrom('tag').select('tag.feedbackId').where(whereTag(filter));
+	const isOfOne = taxonomy.length + severity.length > 0;
+	const isAnyAsked = theme.length + allThemes.length > 0 || isOfOne;
+	return [
+		...(theme.length > 0 ? [tags.where('tag.theme', 'in', theme)] : []),
+		...allThemes.map((one) => tags.where('tag.theme', '=', one)),
+		...(isOfOne ? [tags.where(ofTaxonomyAndSeverity(filter))] : []),
+		...(!isAnyAsked && polarity.length + status.length > 0 ? [tags] : [])
+	].map((asked) => eb('feedback.id', 'in', asked));
+}
+
+/** The tags that a filter looks at: see {@link Filter}. */
+export function whereTag({ polarity, status }: Filter): Expression<SqlBool> {
+	const eb = expressionBuilder<QuestionSchema, 'tag'>();
+	if (polarity.length + status.length === 0) return eb('tag.isCounted', '=', 1);
+	return eb.and([
+		...(polarity.length > 0 ? [eb('tag.polarity', 'in', polarity as Polarity[])] : []),
+		...(status.length > 0 ? [eb('tag.status', 'in', status as TagStatus[])] : [])
+	]);
+}
+
+/** One tag that fits both, as far as they are chosen. */
+export function ofTaxonomyAndSeverity({ taxonomy, severity }: Filter): Expression<SqlBool> {
+	const eb = expressionBuilder<QuestionSchema, 'tag'>();
+	return eb.and([
+		...(taxonomy.length > 0 ? [eb('tag.taxonomy', 'in', taxonomy as Taxonomy[])] : []),
+		...(severity.length > 0 ? [eb('tag.severity', 'in', severity.map(toNumber))] : [])
+	]);
 }
 
 /** Text that is no number asks for a severity that no tag has. */

@@ -1,0 +1,71 @@
+import { sql, type RawBuilder } from 'kysely';
+import {
+	isExposureAxis,
+	splitsExposure,
+	type CountRow,
+	type ExposureOfRow,
+	type Question,
+	type Split
+} from '#core/domain/question.ts';
+import type { Source } from '../storage/question-schema.ts';
+import { periodColumn } from '../storage/period-column.ts';
+import { exposureColumns, whereExposure } from '../storage/where-filter.ts';
+import { keyName } from './question-rows.ts';
+
+export interface ExposureByKeys {
+	/** Of a row's keys; zeros where nothing was done. */
+	readonly at: (keys: CountRow['keys']) => ExposureOfRow;
+	/** Keys of every exposure; none where a split is by what feedback says. */
+	readonly silent: readonly CountRow['keys'][];
+}
+
+/** What collectors did under a question's filter, by those of its splits that exposure has. */
+export async function askExposure(source: Source, { filter, splits }: Question): Promise<ExposureByKeys> {
+	const shared = splits.map(splitsExposure);
+	const columns = splits.filter(splitsExposure).map((split) => exposureColumn(source, split));
+	const rows = await source.db
+		.selectFrom('exposure')
+		.select(columns.map((column, at) => column.as(`key${at}`)))
+		.select(({ fn }) => [
+			fn.sum<number | null>('exposure.contacts').as('contacts'),
+			fn.sum<number | null>('exposure.connected').as('connected'),
+			fn.sum<number | null>('exposure.accounts').as('accounts'),
+			fn.count<number>('exposure.day').distinct().as('days')
+		])
+		.where(whereExposure(source, filter))
+		.$if(columns.length > 0, (query) => query.groupBy(columns))
+		.execute();
+	const known = new Map(
+		rows.map((row) => {
+			const keyed = row as unknown as Readonly<Record<string, string>>;
+			const keys = columns.map((_, at) => keyed[`key${at}`] || null);
+			return [keyName(keys), { keys, amounts: amountsOf(row) }];
+		})
+	);
+	return {
+		at: (keys) => known.get(keyName(keys.filter((_, at) => shared[at])))?.amounts ?? nothing,
+		silent: shared.every(Boolean) && shared.length > 0 ? [...known.values()].map(({ keys }) => keys) : []
+	};
+}
+
+function exposureColumn(source: Source, split: Split): RawBuilder<string | null> {
+	if ('grain' in split) return periodColumn(source, split.grain, 'exposure');
+	if (!isExposureAxis(split.by)) throw new TypeError(`Exposure has no ${split.by}.`);
+	return sql`${sql.ref(exposureColumns[split.by])}`;
+}
+
+const nothing: ExposureOfRow = { contacts: 0, connected: 0, accounts: 0 };
+
+function amountsOf(row: {
+	readonly contacts: number | null;
+	readonly connected: number | null;
+	readonly accounts: number | null;
+	readonly days: number;
+}): ExposureOfRow {
+	const days = Number(row.days);
+	return {
+		contacts: Number(row.contacts ?? 0),
+		connected: Number(row.connected ?? 0),
+		accounts: days === 0 ? 0 : Number(row.accounts ?? 0) / days
+	};
+}

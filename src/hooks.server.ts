@@ -2,18 +2,21 @@ import { sequence } from '@sveltejs/kit/hooks';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { localAdministrator } from '#core/domain/actor.ts';
 import { paraglideMiddleware } from '#lib/i18n/paraglide/server.js';
+import { identifyPerson } from '#server/app/people.ts';
 import { startApi } from '#server/http/api-guard.ts';
 import { fillDrawings } from '#server/http/draw-chart.ts';
-import { logFailure, startServing } from '#server/http/guard.ts';
+import { ask, logFailure, startServing } from '#server/http/guard.ts';
+import { personCookie } from '#server/http/person-cookie.ts';
 
 export const init: ServerInit = async () => {
 	startApi(process.env);
 	await startServing();
 };
 
-const identify: Handle = ({ event, resolve }) => {
+const identify: Handle = async ({ event, resolve }) => {
 	event.locals.actor = localAdministrator;
 	event.locals.drawings = [];
+	event.locals.actor = await ask(event, identifyPerson, event.cookies.get(personCookie) ?? null);
 	return resolve(event);
 };
 

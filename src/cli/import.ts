@@ -1,17 +1,17 @@
 import type { Command } from 'commander';
-import { localAdministrator } from '#core/domain/actor.ts';
+import type { Actor } from '#core/domain/actor.ts';
 import { EarshotError } from '#core/domain/errors.ts';
 import type { ImportCounts, RowIssue } from '#core/domain/import.ts';
 import { checkFile, type CheckReport } from '#server/app/check-file.ts';
 import type { Deps } from '#server/app/deps.ts';
 import { importFile, type ImportInput, type ImportReport } from '#server/app/import-file.ts';
 import { readMappingFile } from '#server/app/mapping-file.ts';
+import { actorFor, withPerson } from './acting-person.ts';
 import { progressLine } from './progress-line.ts';
 import { withDeps } from './with-deps.ts';
 
 export function addImportCommand(program: Command): void {
-	program
-		.command('import')
+	withPerson(program.command('import'))
 		.description(
 			'Import files: complaints, call feedback, organisation, exposure, CFPB complaints; as CSV, XLSX, JSON or JSONL, plain, .gz or .zip'
 		)
@@ -29,9 +29,10 @@ export function addImportCommand(program: Command): void {
 		.action(async (files: string[], given: Options) => {
 			const chosen = await chosenBy(given);
 			await withDeps(async (deps) => {
+				const actor = await actorFor(deps, given.person);
 				for (const path of files) {
-					if (given.check) printCheck(await checkFile(deps, localAdministrator, { path, ...chosen }));
-					else await importOne(deps, path, chosen);
+					if (given.check) printCheck(await checkFile(deps, actor, { path, ...chosen }));
+					else await importOne(deps, actor, path, chosen);
 				}
 			});
 		});
@@ -45,11 +46,12 @@ interface Options {
 	readonly encoding?: string;
 	readonly delimiter?: string;
 	readonly sheet?: string;
+	readonly person?: string;
 }
 type Chosen = Pick<ImportInput, 'importerId' | 'options'>;
 
 async function chosenBy({ as, mapping: path, allOrNothing, ...given }: Options): Promise<Chosen> {
-	const { check: _check, ...opening } = given;
+	const { check: _check, person: _person, ...opening } = given;
 	const named = path === undefined ? null : await readMappingFile(path);
 	if (named && as !== undefined && as !== named.importer)
 		throw new EarshotError('bad-input', `The mapping is for “${named.importer}”: leave out --as.`);
@@ -64,14 +66,14 @@ async function chosenBy({ as, mapping: path, allOrNothing, ...given }: Options):
 	};
 }
 
-async function importOne(deps: Deps, path: string, chosen: Chosen): Promise<void> {
+async function importOne(deps: Deps, actor: Actor, path: string, chosen: Chosen): Promise<void> {
 	const startedAt = performance.now();
 	let startedAtRow = 0;
 	const showProgress = ({ read }: ImportCounts, total: number | null) => {
 		const line = progressLine(read, { total, elapsedMs: performance.now() - startedAt, startedAtRow });
 		process.stderr.write(`\r\x1b[K${line}`);
 	};
-	const report = await importFile(deps, localAdministrator, {
+	const report = await importFile(deps, actor, {
 		path,
 		...chosen,
 		onContinued: ({ read }) => {

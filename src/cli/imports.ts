@@ -2,6 +2,7 @@ import { InvalidArgumentError, type Command } from 'commander';
 import { localAdministrator } from '#core/domain/actor.ts';
 import { imports } from '#server/app/imports.ts';
 import { rollBackImport } from '#server/app/roll-back-import.ts';
+import { actorFor, withPerson } from './acting-person.ts';
 import { withDeps } from './with-deps.ts';
 
 export function addImportsCommands(program: Command): void {
@@ -17,13 +18,12 @@ export function addImportsCommands(program: Command): void {
 					);
 			})
 		);
-	program
-		.command('rollback')
+	withPerson(program.command('rollback'))
 		.description('Take everything an import stored out again')
 		.argument('<id>', 'number of the import', readId)
-		.action((id: number) =>
+		.action((id: number, { person }: { person?: string }) =>
 			withDeps(async (deps) => {
-				const { deleted, restored } = await rollBackImport(deps, localAdministrator, id);
+				const { deleted, restored } = await rollBackImport(deps, await actorFor(deps, person), id);
 				console.log(`Import ${id} rolled back: ${deleted} rows deleted, ${restored} as they were before it.`);
 			})
 		);

@@ -1,20 +1,20 @@
 import type { Command } from 'commander';
 import { localAdministrator } from '#core/domain/actor.ts';
 import { apiKeys, createApiKey, revokeApiKey, type ApiKey } from '#server/app/api-keys.ts';
+import { actorFor, withPerson } from './acting-person.ts';
 import { withDeps } from './with-deps.ts';
 
 export function addKeysCommand(program: Command): void {
 	const keys = program.command('keys').description('Keys with which programs send feedback: see docs/api.md');
-	keys
-		.command('create')
+	withPerson(keys.command('create'))
 		.description('Make a key and print it, this once')
 		.requiredOption('--name <system>', 'the system that sends; keys of one name share its ids')
 		.requiredOption('--allow <list>', 'what it may do: import, read, or both with a comma', readList)
 		.option('--agency <id...>', 'agencies it may write about; without it all')
-		.action(({ name, allow, agency }: CreateOptions) =>
+		.action(({ name, allow, agency, person }: CreateOptions) =>
 			withDeps(async (deps) => {
 				const input = { name, permissions: allow, agencyIds: agency ?? [] };
-				const { key } = await createApiKey(deps, localAdministrator, input);
+				const { key } = await createApiKey(deps, await actorFor(deps, person), input);
 				console.log(key);
 				console.error('Keep it now: it is shown this once, and only a hash of it is stored.');
 			})
@@ -27,13 +27,12 @@ export function addKeysCommand(program: Command): void {
 				for (const key of (await apiKeys(deps, localAdministrator, undefined)).keys) console.log(lineOf(key));
 			})
 		);
-	keys
-		.command('revoke')
+	withPerson(keys.command('revoke'))
 		.description('Make a key useless')
 		.argument('<prefix>', 'the eight characters after “ear_”')
-		.action((prefix: string) =>
+		.action((prefix: string, { person }: { person?: string }) =>
 			withDeps(async (deps) => {
-				await revokeApiKey(deps, localAdministrator, prefix);
+				await revokeApiKey(deps, await actorFor(deps, person), prefix);
 				console.log(`${prefix} is revoked.`);
 			})
 		);
@@ -43,6 +42,7 @@ interface CreateOptions {
 	readonly name: string;
 	readonly allow: readonly string[];
 	readonly agency?: readonly string[];
+	readonly person?: string;
 }
 
 function readList(text: string): readonly string[] {

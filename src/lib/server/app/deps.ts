@@ -7,6 +7,7 @@ import { getSetting, putSetting } from '../storage/settings.ts';
 import type { Config } from './config.ts';
 import type { Log } from './log.ts';
 import { openTagger, type TaggingDeps } from './open-tagger.ts';
+import { addFirstPeople } from './people.ts';
 import { readPseudonymKey } from './pseudonym.ts';
 
 /** What verbs work with; opened once by a process and handed to each verb. */
@@ -33,6 +34,7 @@ export async function openDeps(
 ): Promise<OpenedDeps> {
 	const tagging = await openTagger(config.packsDir);
 	await migrate(store);
+	await addFirstPeople(store, now());
 	const facts = factsOf(store, await storeIdOf(store), {
 		path: config.storeLocation === ':memory:' ? ':memory:' : join(config.dataDir, 'facts.duckdb'),
 		onDiscard: (reason) => log.warn({ reason }, 'facts file was damaged and is made again')

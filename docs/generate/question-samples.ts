@@ -1,10 +1,14 @@
 import type { Filter } from '#core/domain/filter.ts';
 import { askQuestion } from '#server/facts/questions/ask-question.ts';
+import { periodOf } from '#core/domain/period.ts';
 import { countByDimension } from '#server/facts/questions/count-by-dimension.ts';
 import { countByOrigin } from '#server/facts/questions/count-by-origin.ts';
 import { countByPeriod } from '#server/facts/questions/count-by-period.ts';
 import { countByStratum } from '#server/facts/questions/count-by-stratum.ts';
+import { countBySeverity } from '#server/facts/questions/count-by-severity.ts';
 import { countByTheme } from '#server/facts/questions/count-by-theme.ts';
+import { countFilled } from '#server/facts/questions/count-filled.ts';
+import { countRepeatBorrowers } from '#server/facts/questions/count-repeat-borrowers.ts';
 import { countFeedback } from '#server/facts/questions/count-feedback.ts';
 import { dataExtent } from '#server/facts/questions/data-extent.ts';
 import { exposureByDimension } from '#server/facts/questions/exposure-by-dimension.ts';
@@ -36,6 +40,12 @@ export const questionSamples: Readonly<Record<string, QuestionSample>> = {
 	'count-by-period': { ask: (source, filter) => countByPeriod(source, filter, 'month'), of: 'facts' },
 	'count-by-stratum': {
 		ask: (source, filter) => countByStratum(source, filter, 'team'),
+		of: 'facts and store'
+	},
+	'count-by-severity': { ask: countBySeverity, of: 'facts and store' },
+	'count-filled': { ask: countFilled, of: 'facts and store' },
+	'count-repeat-borrowers': {
+		ask: (source, filter) => countRepeatBorrowers(source, filter, periodOf('2026-10'), 90),
 		of: 'facts and store'
 	},
 	'count-by-theme': {

@@ -3,6 +3,7 @@ import type { Generator } from './generator.ts';
 import { importersPage } from './importers-page.ts';
 import { kpisPage } from './kpis-page.ts';
 import { layersPage } from './layers-page.ts';
+import { measuredFigures } from './measured-figures.ts';
 import { rulesPage } from './rules-page.ts';
 import { rulePacksPage } from './rule-packs-page.ts';
 import { postgresSchema, sqliteSchema } from './schema.ts';
@@ -19,6 +20,7 @@ export function listGenerators(top: string): readonly Generator[] {
 		themesPage,
 		rulesPage,
 		taggingPage(top),
+		measuredFigures(top),
 		rulePacksPage,
 		kpisPage,
 		importersPage,

@@ -114,8 +114,8 @@ describe('rates computed by hand', () => {
 		const { kpi } = await june();
 		// Every second complaint is about a third party (5 + 5 + 2), and one note about abuse.
 		expect(kpi('K05')?.now).toMatchObject({ numerator: 13, denominator: 4500 });
-		expect(kpi('K30')?.now).toMatchObject({ numerator: 1, denominator: 27 });
-		expect(kpi('K30')?.now.value).toBeCloseTo(100 / 27, 6);
+		expect(kpi('K42')?.now).toMatchObject({ numerator: 1, denominator: 27 });
+		expect(kpi('K42')?.now.value).toBeCloseTo(100 / 27, 6);
 		expect(kpi('K41')?.now).toMatchObject({ numerator: 3.5, denominator: 2, value: 3.5, isTooFew: true });
 	});
 

@@ -21,3 +21,6 @@ export interface ContactDraft {
  * wrong number is an answer too, but of nobody that has to do with the debt.
  */
 export const connectedOutcomes: readonly Outcome[] = ['connected', 'refused', 'delivered'];
+
+/** Calls that rang out, met a busy line or a mailbox. */
+export const unansweredOutcomes: readonly Outcome[] = ['no_answer', 'busy', 'left_message'];

@@ -1,38 +1,63 @@
-import type { Filter } from './filter.ts';
-import type { Bilingual } from './vocabulary.ts';
+import type { Dimension, Filter } from './filter.ts';
+import type { MissingCode } from './missing-data.ts';
+import type { Bilingual, Severity } from './vocabulary.ts';
 
 /** The part of a filter a KPI's numerator adds to the view's own: the same part makes the link to the feedback. */
 export type FilterPatch = Partial<Filter>;
 
-/**
- * One number with one definition, used by page, report, export and API alike. The numerator is always a count of
- * feedback (or of borrowers among them) that a filter can list.
- */
+/** One number with one definition, used by page, report, export and API alike. */
 export interface Kpi {
 	readonly id: string;
 	readonly name: Bilingual;
 	readonly meaning: Bilingual;
-	/** What is counted, as a filter on top of the view's. */
-	readonly numerator: {
-		readonly count: 'feedback' | 'borrowers' | 'mean-rating';
-		readonly where: FilterPatch;
-	};
-	readonly denominator:
-		| null
-		| { readonly of: 'exposure'; readonly field: 'connected' | 'mean-accounts'; readonly per: number }
-		| { readonly of: 'feedback'; readonly where: FilterPatch; readonly per: number };
+	readonly numerator: Numerator;
+	readonly denominator: Denominator | null;
 	readonly unit: Bilingual;
 	/** Which way is better; `none`: a count says nothing by itself. */
 	readonly better: 'lower' | 'higher' | 'none';
-	readonly interval: 'garwood' | 'wilson' | null;
+	/** `garwood` over no denominator is that of the count itself. */
+	readonly interval: 'garwood' | 'wilson' | 'bootstrap' | null;
 	/** Below this many in the numerator's expected count or the denominator the KPI prints “too few to say”. */
 	readonly tooFew: { readonly numerator: number; readonly denominator: number };
 	readonly source: string;
+	/** What a view must say beside a period before there is anything to count. */
+	readonly asks?: 'theme' | 'unit';
 }
+
+/** What is counted, in words and as data; `where` is a filter on top of the view's. */
+export type Numerator = { readonly what: Bilingual; readonly where: FilterPatch } & (
+	| { readonly count: 'feedback' | 'borrowers' | 'mean-rating' | 'linked' | 'observed' }
+	/** Borrowers with several complaints in so many days that end with the period. */
+	| { readonly count: 'repeat-borrowers'; readonly days: number }
+	| { readonly count: 'severity-weight'; readonly weights: Readonly<Record<Severity, number>> }
+	| { readonly count: 'filled-fields'; readonly fields: readonly RequiredField[] }
+	/** Out of the contact log. */
+	| { readonly count: 'barred-contacts' | 'accounts-over-cap' | 'confirmed-claims' }
+	/** Out of the committed labels. */
+	| { readonly count: 'tagger-hits' }
+	/** Nothing in the product holds it yet. */
+	| { readonly count: 'unavailable'; readonly lacks: MissingCode }
+);
+
+export type RequiredField =
+	Extract<Dimension, 'channel' | 'product' | 'stage' | 'region' | 'team'> | 'borrower';
+
+export type Denominator = { readonly what: Bilingual; readonly per: number } & (
+	| { readonly of: 'exposure'; readonly field: 'connected' | 'mean-accounts' }
+	/** `without`: fields of the view's filter that the denominator does not know. */
+	| {
+			readonly of: 'feedback' | 'borrowers';
+			readonly where: FilterPatch;
+			readonly without?: readonly (keyof Filter)[];
+	  }
+	/** Counted together with the numerator, in the same data. */
+	| { readonly of: 'numerator' }
+);
 
 /** A KPI's value in one period. All numbers are as counted; nothing is rounded here. */
 export interface KpiValue {
 	readonly kpiId: string;
+	/** 0 where {@link numeratorOf} says that nothing could be counted. */
 	readonly numerator: number;
 	/** Null where the KPI has none, or where the data for it is missing. */
 	readonly denominator: number | null;
@@ -40,7 +65,7 @@ export interface KpiValue {
 	readonly value: number | null;
 	/** 95 % interval of `value`. */
 	readonly interval: { readonly low: number; readonly high: number } | null;
-	readonly missing: 'no-exposure' | 'no-match' | 'no-feedback' | null;
+	readonly missing: MissingCode | null;
 	readonly isTooFew: boolean;
 }
 
@@ -52,4 +77,30 @@ export interface KpiChange {
 	/** Two-sided p-value of “no change”; null for KPIs without interval. */
 	readonly pValue: number | null;
 	readonly verdict: 'improving' | 'worsening' | 'stable' | 'too-few' | 'unjudged';
+}
+
+/**
+ * What the link of a KPI lists: `numerator`: exactly the feedback that is counted · `basis`: the feedback that the number
+ * was made from · `none`: the number is not made from feedback.
+ */
+export type KpiList = 'numerator' | 'basis' | 'none';
+
+const listOf: Readonly<Record<Numerator['count'], KpiList>> = {
+	feedback: 'numerator',
+	borrowers: 'basis',
+	'mean-rating': 'basis',
+	linked: 'basis',
+	observed: 'basis',
+	'repeat-borrowers': 'basis',
+	'severity-weight': 'basis',
+	'filled-fields': 'basis',
+	'barred-contacts': 'none',
+	'accounts-over-cap': 'none',
+	'confirmed-claims': 'basis',
+	'tagger-hits': 'none',
+	unavailable: 'none'
+};
+
+export function listBehind({ numerator }: Pick<Kpi, 'numerator'>): KpiList {
+	return listOf[numerator.count];
 }

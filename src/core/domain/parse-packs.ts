@@ -91,7 +91,13 @@ const rules = z.strictObject({
 	version: line,
 	barredHours: z.strictObject({ from: clock, to: clock }).nullable(),
 	frequency: z.array(
-		z.strictObject({ cap: z.int().nonnegative(), days: z.int().positive(), per: line, note: bilingual })
+		z.strictObject({
+			cap: z.int().nonnegative(),
+			days: z.int().positive(),
+			per: line,
+			attempts: z.enum(['unanswered', 'calls', 'all']),
+			note: bilingual
+		})
 	),
 	thirdParty: bilingual,
 	visits: bilingual,

@@ -20,9 +20,9 @@ function packOf(id: string, parts: Partial<RulePack>): RulePack {
 }
 const sixADay = packOf('cn', {
 	barredHours: { from: '22:00', to: '08:00' },
-	frequency: [{ cap: 6, days: 1, per: 'contact', note }]
+	frequency: [{ cap: 6, days: 1, per: 'contact', attempts: 'unanswered', note }]
 });
-const sevenAWeek = packOf('us', { frequency: [{ cap: 7, days: 7, per: 'debt', note }] });
+const sevenAWeek = packOf('us', { frequency: [{ cap: 7, days: 7, per: 'debt', attempts: 'calls', note }] });
 const count = (value: number, per?: string) =>
 	({ kind: 'count', value, text: '', ...(per === undefined ? {} : { per }) }) as const;
 const time = (hours: number, minutes = 0) =>
@@ -48,7 +48,7 @@ describe('a count against caps', () => {
 		expect(checkLimits(count(50), [sixADay, sevenAWeek])).toEqual([]);
 	});
 	test('a cap of none for those who asked to stop is no cap for others', () => {
-		const none = packOf('us', { frequency: [{ cap: 0, days: 7, per: 'debt', note }] });
+		const none = packOf('us', { frequency: [{ cap: 0, days: 7, per: 'debt', attempts: 'calls', note }] });
 		expect(checkLimits(count(1, 'day'), [none])).toEqual([]);
 	});
 });

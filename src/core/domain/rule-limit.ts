@@ -63,10 +63,16 @@ function verdictOfCount(value: number, days: number, cap: number, window: number
 
 /** The last minute of the permitted hours is permitted. */
 function verdictOfTime(minutes: number, { from, to }: { from: string; to: string }): LimitCheck['verdict'] {
+	return isBarred(minutes, { from, to }) ? 'beyond' : 'within';
+}
+
+export function isBarred(
+	minutes: number,
+	{ from, to }: { readonly from: string; readonly to: string }
+): boolean {
 	const time = minutes % minutesInDay;
 	const [start, end] = [minutesOf(from), minutesOf(to)];
-	const isBarred = start > end ? time > start || time < end : time > start && time < end;
-	return isBarred ? 'beyond' : 'within';
+	return start > end ? time > start || time < end : time > start && time < end;
 }
 
 function minutesOf(clock: string): number {

@@ -119,6 +119,8 @@ export interface RulePack {
 		readonly cap: number;
 		readonly days: number;
 		readonly per: string;
+		/** Which contacts of a log count: calls that nobody answered, calls, or attempts of any kind. */
+		readonly attempts: 'unanswered' | 'calls' | 'all';
 		readonly note: Bilingual;
 	}[];
 	readonly thirdParty: Bilingual;

@@ -1,4 +1,5 @@
-import type { KpiChange, KpiValue } from '#core/domain/kpi.ts';
+import type { KpiChange } from '#core/domain/kpi.ts';
+import { missingData, type MissingCode } from '#core/domain/missing-data.ts';
 import type { Bilingual, Channel, Language } from '#core/domain/vocabulary.ts';
 import type { FunnelVerdict } from '#core/stats/funnel-limits.ts';
 
@@ -13,11 +14,9 @@ export const changeWords: Readonly<Record<KpiChange['verdict'], Bilingual>> = {
 	unjudged: { en: 'not judged', zh: '不作判断' }
 };
 
-export const missingWords: Readonly<Record<NonNullable<KpiValue['missing']>, Bilingual>> = {
-	'no-exposure': { en: 'no contact data', zh: '缺少触达数据' },
-	'no-match': { en: 'no matching contact data', zh: '没有口径一致的触达数据' },
-	'no-feedback': { en: 'no feedback', zh: '没有反馈' }
-};
+export const missingWords = Object.fromEntries(
+	Object.entries(missingData).map(([code, { name }]) => [code, name])
+) as Readonly<Record<MissingCode, Bilingual>>;
 
 export const funnelWords: Readonly<Record<FunnelVerdict, Bilingual>> = {
 	inside: { en: 'inside the limits', zh: '在界限内' },

@@ -1,4 +1,5 @@
 import type { Kpi, KpiChange, KpiValue } from '#core/domain/kpi.ts';
+import type { MissingCode } from '#core/domain/missing-data.ts';
 import { compareProportions } from './compare-proportions.ts';
 import { compareRates } from './compare-rates.ts';
 import { garwoodInterval } from './garwood.ts';
@@ -12,8 +13,9 @@ export interface KpiCounts {
 	readonly numerator: number;
 	/** Null for a KPI without denominator, or where it cannot be had (then `missing` says why). */
 	readonly denominator: number | null;
-	/** `no-exposure`: none was imported · `no-match`: the view is restricted by something exposure does not know. */
-	readonly missing?: 'no-exposure' | 'no-match';
+	readonly missing?: MissingCode;
+	/** Of the value, where the counts alone do not make it. */
+	readonly interval?: KpiValue['interval'];
 }
 
 /** Relative error of chance under which a change is called one. */
@@ -23,23 +25,24 @@ const alpha = 0.05;
  * The one place where a KPI gets its value, its 95 % interval and its “too few to say”. The observed numerator
  * stands for the expected one in that rule: one period alone knows nothing better.
  */
-export function evaluateKpi(kpi: Kpi, { numerator, denominator, missing }: KpiCounts): KpiValue {
+export function evaluateKpi(kpi: Kpi, counts: KpiCounts): KpiValue {
+	const { numerator, denominator, missing } = counts;
 	const base = { kpiId: kpi.id, numerator, denominator };
-	if (kpi.numerator.count === 'mean-rating')
+	if (missing === undefined && kpi.numerator.count === 'mean-rating')
 		return { ...base, ...evaluateMean(kpi, numerator, denominator ?? 0) };
-	if (kpi.denominator === null) {
+	if (missing === undefined && kpi.denominator === null) {
 		const isTooFew = numerator < kpi.tooFew.numerator;
-		return { ...base, value: numerator, interval: null, missing: null, isTooFew };
+		return { ...base, value: numerator, interval: intervalOf(kpi, numerator, 1, 1), missing: null, isTooFew };
 	}
-	if (missing !== undefined || denominator === null || denominator === 0) {
-		const why = missing ?? (kpi.denominator.of === 'exposure' ? 'no-exposure' : 'no-feedback');
+	if (missing !== undefined || kpi.denominator === null || denominator === null || denominator === 0) {
+		const why = missing ?? (kpi.denominator?.of === 'exposure' ? 'no-exposure' : 'no-feedback');
 		return { ...base, value: null, interval: null, missing: why, isTooFew: false };
 	}
 	const { per } = kpi.denominator;
 	return {
 		...base,
 		value: (per * numerator) / denominator,
-		interval: intervalOf(kpi, numerator, denominator, per),
+		interval: counts.interval ?? intervalOf(kpi, numerator, denominator, per),
 		missing: null,
 		isTooFew: numerator < kpi.tooFew.numerator || denominator < kpi.tooFew.denominator
 	};
@@ -56,7 +59,7 @@ function evaluateMean(kpi: Kpi, mean: number, ratings: number) {
 }
 
 function intervalOf(kpi: Kpi, numerator: number, denominator: number, per: number): KpiValue['interval'] {
-	if (kpi.interval === null) return null;
+	if (kpi.interval === null || kpi.interval === 'bootstrap') return null;
 	const { low, high } =
 		kpi.interval === 'garwood'
 			? garwoodInterval(numerator, denominator)
@@ -95,7 +98,8 @@ function isChangeTooFew(kpi: Kpi, before: KpiValue, now: KpiValue): boolean {
 }
 
 function pValueOf(kpi: Kpi, before: KpiValue, now: KpiValue): number | null {
-	if (kpi.interval === null || before.value === null || now.value === null) return null;
+	if (kpi.interval === null || kpi.interval === 'bootstrap') return null;
+	if (before.value === null || now.value === null) return null;
 	if (!before.denominator || !now.denominator) return null;
 	if (kpi.interval === 'garwood')
 		return compareRates(

@@ -9,6 +9,7 @@ export const callRating: Kpi = {
 	},
 	numerator: {
 		count: 'mean-rating',
+		what: { en: 'mean rating of call feedback', zh: '通话回访评分均值' },
 		where: { kind: ['call_feedback'], rating: ['1', '2', '3', '4', '5'] }
 	},
 	denominator: null,

@@ -7,7 +7,7 @@ export const complaintsReceived: Kpi = {
 		en: 'Feedback filed as a complaint, or in which the borrower reports a conduct or process problem, received in the period.',
 		zh: '本期收到的、以投诉提交，或其中反映催收行为或流程问题的反馈数。'
 	},
-	numerator: { count: 'feedback', where: { complaint: 'yes' } },
+	numerator: { count: 'feedback', what: { en: 'complaints', zh: '投诉' }, where: { complaint: 'yes' } },
 	denominator: null,
 	unit: { en: 'complaints', zh: '件' },
 	better: 'none',

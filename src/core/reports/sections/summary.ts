@@ -1,4 +1,5 @@
-import type { KpiChange } from '#core/domain/kpi.ts';
+import { listBehind, type Kpi, type KpiChange } from '#core/domain/kpi.ts';
+import { numeratorOf } from '#core/domain/missing-data.ts';
 import type { Bilingual } from '#core/domain/vocabulary.ts';
 import {
 	paragraph,
@@ -55,13 +56,21 @@ function buildRow(data: ReportData, { kpi, now, change }: ReportKpi): Row {
 			unit: { value: unit },
 			low: { value: now.interval?.low ?? null, unit },
 			high: { value: now.interval?.high ?? null, unit },
-			numerator: { value: now.numerator, link: linkTo(data, kpi.numerator.where) },
+			numerator: {
+				value: numeratorOf(now),
+				...(hasList(kpi) && numeratorOf(now) !== null ? { link: linkTo(data, kpi.numerator.where) } : {})
+			},
 			denominator: { value: now.denominator },
 			previous: { value: change?.before.value ?? null, unit },
 			change: { value: change?.relative ?? null },
 			verdict: { value: wordOf({ now, change }) }
 		}
 	};
+}
+
+/** Borrowers and ratings are read off the linked feedback; other numbers that are made from feedback are not. */
+function hasList(kpi: Kpi): boolean {
+	return listBehind(kpi) === 'numerator' || ['borrowers', 'mean-rating'].includes(kpi.numerator.count);
 }
 
 /** A value that is missing, or too small for any verdict, says so in the verdict's place. */

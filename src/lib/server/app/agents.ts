@@ -82,7 +82,7 @@ async function placesIn({ store }: Deps, { from, to }: Period) {
 		.execute();
 }
 
-const tiles: readonly KpiId[] = ['K01', 'K03', 'K05', 'K41', 'K30'];
+const tiles: readonly KpiId[] = ['K01', 'K03', 'K05', 'K41', 'K42'];
 const evidenceShown = 10;
 
 export interface ThemeStanding {

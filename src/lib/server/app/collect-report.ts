@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Actor, Scope } from '#core/domain/actor.ts';
 import { type Filter } from '#core/domain/filter.ts';
-import { kpis, type KpiId } from '#core/domain/kpis/registry.ts';
+import { kpiIds, kpis } from '#core/domain/kpis/registry.ts';
 import { narrow } from '#core/domain/narrow-filter.ts';
 import { addMonths, dayIn, previousPeriod, type Period } from '#core/domain/period.ts';
 import type { Bilingual, Channel } from '#core/domain/vocabulary.ts';
@@ -22,6 +22,7 @@ import { listFeedback, type ListedFeedback } from '../storage/feedback-list.ts';
 import { listImports } from '../storage/imports.ts';
 import type { Source } from '../storage/question-schema.ts';
 import type { Deps } from './deps.ts';
+import { openKpiSources } from './kpi-sources.ts';
 import { kpiResults } from './kpi-values.ts';
 import { type Names } from './names.ts';
 import { channelRates, unitStandings } from './units.ts';
@@ -49,7 +50,13 @@ export async function collectReport(
 	const { filter, period, context, names } = scene;
 	const isFirst = context.extent.firstOn !== null && context.extent.firstOn >= period.from;
 	const [results, conduct, channels, units, urgentCases, quality, imports] = await Promise.all([
-		kpiResults(source, filter, { period, previous: previousPeriod(period) }, Object.keys(kpis) as KpiId[]),
+		kpiResults(
+			source,
+			filter,
+			{ period, previous: previousPeriod(period) },
+			kpiIds,
+			await openKpiSources(deps)
+		),
 		conductTrend(deps, source, scene),
 		channelRates(source, kpis.K03, filter, period),
 		unitCounts(source, scene),

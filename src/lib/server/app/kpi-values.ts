@@ -1,29 +1,36 @@
-import { hasExposureMatch, type Filter } from '#core/domain/filter.ts';
+import type { Filter } from '#core/domain/filter.ts';
 import { narrow } from '#core/domain/narrow-filter.ts';
-import type { Kpi, KpiChange, KpiValue } from '#core/domain/kpi.ts';
+import { listBehind, type Kpi, type KpiChange, type KpiList, type KpiValue } from '#core/domain/kpi.ts';
 import { kpis, type KpiId } from '#core/domain/kpis/registry.ts';
 import type { Period } from '#core/domain/period.ts';
 import { evaluateKpi, judgeChange, type KpiCounts } from '#core/stats/kpi-change.ts';
-import { countFeedback, type FeedbackCount } from '../facts/questions/count-feedback.ts';
-import { sumExposure } from '../facts/questions/sum-exposure.ts';
 import type { Source } from '../storage/question-schema.ts';
+import { feedbackCounter, type Asked } from './kpi-counts.ts';
+import type { KpiSources } from './kpi-sources.ts';
+import { logCounter } from './kpi-log.ts';
+import { taggerCounts } from './measured-quality.ts';
 
 export interface KpiResult {
 	readonly id: KpiId;
 	readonly now: KpiValue;
 	readonly change: KpiChange;
-	/** Filter of exactly the feedback in the numerator. */
+	/** Filter of exactly the feedback in the numerator, or of what {@link KpiResult.lists} says. */
 	readonly filter: Filter;
+	readonly lists: KpiList;
 }
 
-/** Values of KPIs under a dated filter, beside the same in the period before. */
+/**
+ * Values of KPIs under a dated filter, beside the same in the period before. Those from the contact log and from labelled
+ * texts need `sources`; asking for one of them without is a bug and throws.
+ */
 export async function kpiResults(
 	source: Source,
 	filter: Filter,
 	{ period, previous }: { readonly period: Period; readonly previous: Period },
-	ids: readonly KpiId[]
+	ids: readonly KpiId[],
+	sources: KpiSources | null = null
 ): Promise<readonly KpiResult[]> {
-	const values = kpiCounter(source);
+	const values = kpiEvaluator(source, sources);
 	return Promise.all(
 		ids.map(async (id) => {
 			const kpi: Kpi = kpis[id];
@@ -35,42 +42,44 @@ export async function kpiResults(
 				id,
 				now,
 				change: judgeChange(kpi, before, now),
-				filter: narrow({ ...filter, period }, kpi.numerator.where)
+				filter: narrow({ ...filter, period }, kpi.numerator.where),
+				lists: listBehind(kpi)
 			};
 		})
 	);
 }
 
-/** Evaluates KPIs; counts that several KPIs share are asked once. */
-function kpiCounter(source: Source): (kpi: Kpi, filter: Filter) => Promise<KpiValue> {
-	const counts = new Map<string, Promise<FeedbackCount>>();
-	const sums = new Map<string, ReturnType<typeof sumExposure>>();
-	const once = <Answer>(
-		known: Map<string, Promise<Answer>>,
-		filter: Filter,
-		ask: (source: Source, filter: Filter) => Promise<Answer>
-	) => {
-		const key = JSON.stringify(filter);
-		const answer = known.get(key) ?? ask(source, filter);
-		known.set(key, answer);
-		return answer;
-	};
-	const countsOf = async (kpi: Kpi, filter: Filter): Promise<KpiCounts> => {
-		const counted = await once(counts, narrow(filter, kpi.numerator.where), countFeedback);
-		if (kpi.numerator.count === 'mean-rating')
-			return { numerator: counted.meanRating ?? 0, denominator: counted.rated };
-		const numerator = kpi.numerator.count === 'borrowers' ? counted.borrowers : counted.feedback;
-		if (kpi.denominator === null) return { numerator, denominator: null };
-		if (kpi.denominator.of === 'feedback') {
-			const all = await once(counts, narrow(filter, kpi.denominator.where), countFeedback);
-			return { numerator, denominator: all.feedback };
+/** Evaluates any KPI; what several KPIs count is counted once. */
+export function kpiEvaluator(
+	source: Source,
+	sources: KpiSources | null
+): (kpi: Kpi, filter: Asked) => Promise<KpiValue> {
+	const ofFeedback = feedbackCounter(source);
+	const ofLog = sources && logCounter(sources, source.scope);
+	const countsOf = async (kpi: Kpi, filter: Asked): Promise<KpiCounts> => {
+		const { numerator } = kpi;
+		if (numerator.count === 'unavailable')
+			return { numerator: 0, denominator: null, missing: numerator.lacks };
+		switch (numerator.count) {
+			case 'barred-contacts':
+			case 'accounts-over-cap':
+			case 'confirmed-claims':
+			case 'linked':
+				return need(ofLog, kpi)(kpi, numerator.count, filter);
+			case 'tagger-hits':
+				return taggerCounts(
+					need(sources, kpi).measured,
+					kpi.id === kpis.K43.id ? 'recall' : 'precision',
+					filter
+				);
+			default:
+				return ofFeedback(kpi, filter);
 		}
-		if (!hasExposureMatch(filter)) return { numerator, denominator: null, missing: 'no-match' };
-		const exposure = await once(sums, filter, sumExposure);
-		const amount = kpi.denominator.field === 'connected' ? exposure.connected : exposure.meanAccounts;
-		return amount > 0
-			? { numerator, denominator: amount }
-			: { numerator, denominator: null, missing: 'no-exposure' };
 	};
 	return async (kpi, filter) => evaluateKpi(kpi, await countsOf(kpi, filter));
+}
+
+function need<Thing>(thing: Thing | null, { id }: Kpi): Thing {
+	if (thing === null) throw new Error(`${id} is not made from facts alone: pass the sources of KPIs.`);
+	return thing;
 }

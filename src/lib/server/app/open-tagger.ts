@@ -4,6 +4,7 @@ import { withSecondOpinion } from '#core/nlp/classifier/second-opinion.ts';
 import { createTagger, type Tagger } from '#core/nlp/tagger.ts';
 import { loadClassifier } from './load-classifier.ts';
 import { loadPacks } from './load-packs.ts';
+import { loadMeasured, type MeasuredQuality } from './measured-quality.ts';
 
 /** What tagging needs: no store, no data folder. */
 export interface TaggingDeps {
@@ -11,6 +12,8 @@ export interface TaggingDeps {
 	readonly tagger: Tagger;
 	/** Themes whose mere mention needs a person within the hour. */
 	readonly emergencyThemes: ReadonlySet<string>;
+	/** How well it finds themes, as measured before; null where the packs come without figures. */
+	readonly measured: MeasuredQuality | null;
 }
 
 /** Rules and second opinion, under one version. Throws `bad-pack`. */
@@ -21,7 +24,8 @@ export async function openTagger(packsDir: string): Promise<TaggingDeps> {
 	return {
 		packs,
 		tagger: withSecondOpinion(createTagger(packs), weights, packs.themes),
-		emergencyThemes: new Set(packs.themes.filter(({ urgency }) => urgency === 'U0').map(({ id }) => id))
+		emergencyThemes: new Set(packs.themes.filter(({ urgency }) => urgency === 'U0').map(({ id }) => id)),
+		measured: await loadMeasured(packsDir)
 	};
 }
 

@@ -25,7 +25,7 @@ export interface OverviewInput {
 	readonly grain: Grain | null;
 }
 
-const tiles: readonly KpiId[] = ['K01', 'K03', 'K05', 'K08', 'K41', 'K30'];
+const tiles: readonly KpiId[] = ['K01', 'K03', 'K05', 'K08', 'K41', 'K42'];
 const urgentShown = 5;
 
 /** One screen: is anything wrong, is it real, where. `answer` is null where there is no dated feedback to show. */

@@ -139,6 +139,27 @@ describe('a contact log', () => {
 		});
 	});
 
+	it('names a known call that comes again with other content, and lets the first stand', async () => {
+		const deps = await started();
+		await importRows(deps, log);
+		const { counts, issues } = await importRows(deps, [
+			contact('2026-07-01 10:00', { call_id: 'K1' }),
+			contact('2026-07-01 10:00', { call_id: 'K1', duration: '2:00', outcome: 'refused' }),
+			contact('2026-07-03 10:00', { call_id: 'K5' }),
+			contact('2026-07-03 10:00', { call_id: 'K5' }),
+			contact('2026-07-03 10:00', { call_id: 'K5', account: 'ACC-3', team_id: 'n1' })
+		]);
+		expect(counts).toEqual({ read: 5, stored: 1, updated: 0, unchanged: 2, issues: 2 });
+		expect(issues.map(({ line, column, code }) => [line, column, code])).toEqual([
+			[3, 'call_id', 'conflict'],
+			[6, 'call_id', 'conflict']
+		]);
+		expect(issues[0]?.message).toContain('(outcome, duration)');
+		expect(issues[1]?.message).toContain('(account)');
+		const rows = await deps.store.db.selectFrom('contact').select(['callId', 'duration']).execute();
+		expect(rows.filter(({ callId }) => callId === 'K1')).toEqual([{ callId: 'K1', duration: 65 }]);
+	});
+
 	it('names what is wrong with a row', async () => {
 		const deps = await started();
 		const { counts, issues } = await importRows(deps, [

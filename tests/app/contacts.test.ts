@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { emptyFilter } from '#core/domain/filter.ts';
+import { countByStratum } from '#server/facts/questions/count-by-stratum.ts';
 import { feedbackView } from '#server/app/feedback-view.ts';
 import { rollBackImport } from '#server/app/roll-back-import.ts';
 import { administrator, importRows, openTestDeps, type CsvRow, type TestDeps } from './deps.ts';
@@ -238,6 +240,17 @@ describe('a contact log', () => {
 			expect(links.map(({ kind }) => kind)).toEqual(['feedback', 'feedback']);
 		}
 	});
+});
+
+it('feedback and contacts that state neither stage nor product are in one stratum', async () => {
+	const deps = await started();
+	await importRows(
+		deps,
+		log.map((row) => ({ ...row, stage: '', product: '' }))
+	);
+	await importRows(deps, [{ ...complaint('S', { agent_id: 'A1' }), channel: 'phone' }]);
+	const strata = await countByStratum(await deps.facts.upToDate(null), emptyFilter, 'agent');
+	expect(strata.filter(({ unit }) => unit === 'A1')).toMatchObject([{ observed: 1, exposure: 2 }]);
 });
 
 it('the page of a feedback shows its contact and the other feedback on the call', async () => {

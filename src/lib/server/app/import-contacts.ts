@@ -16,7 +16,7 @@ import { CancelledError, importInBatches, remainingRows, type ImportJob } from '
 import { linkWindowOf } from './link-window.ts';
 import { pseudonymOf } from './pseudonym.ts';
 
-const batchSize = 3000;
+const batchSize = 6000;
 
 /**
  * Stores a contact log, then links the feedback it speaks of, and derives the exposure of its days: however it ends, what is

@@ -20,6 +20,8 @@ export interface StoreOptions {
 
 const int8 = 20;
 const cacheKilobytes = 64_000;
+/** 16 MB: at SQLite's 4 MB, an import copies the same pages of its indexes again and again. */
+const pagesToCheckpoint = 4000;
 
 /** Opens the store; migrations are run by {@link import('./migrate.ts').migrate}. */
 export function openStore({ location, log }: StoreOptions): Store {
@@ -34,6 +36,7 @@ export function openStore({ location, log }: StoreOptions): Store {
 	database.pragma('journal_mode = WAL');
 	database.pragma('synchronous = FULL');
 	database.pragma('foreign_keys = ON');
+	database.pragma(`wal_autocheckpoint = ${pagesToCheckpoint}`);
 	// Of pages: indexes of millions of contacts are written at random places.
 	database.pragma(`cache_size = -${cacheKilobytes}`);
 	return storeOver(new EarshotSqliteDialect({ database: keepStatements(database) }), 'sqlite', log);

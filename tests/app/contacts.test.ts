@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { emptyFilter } from '#core/domain/filter.ts';
+import { countByStratum } from '#server/facts/questions/count-by-stratum.ts';
 import { feedbackView } from '#server/app/feedback-view.ts';
 import { rollBackImport } from '#server/app/roll-back-import.ts';
 import { administrator, importRows, openTestDeps, type CsvRow, type TestDeps } from './deps.ts';
@@ -139,6 +141,27 @@ describe('a contact log', () => {
 		});
 	});
 
+	it('names a known call that comes again with other content, and lets the first stand', async () => {
+		const deps = await started();
+		await importRows(deps, log);
+		const { counts, issues } = await importRows(deps, [
+			contact('2026-07-01 10:00', { call_id: 'K1' }),
+			contact('2026-07-01 10:00', { call_id: 'K1', duration: '2:00', outcome: 'refused' }),
+			contact('2026-07-03 10:00', { call_id: 'K5' }),
+			contact('2026-07-03 10:00', { call_id: 'K5' }),
+			contact('2026-07-03 10:00', { call_id: 'K5', account: 'ACC-3', team_id: 'n1' })
+		]);
+		expect(counts).toEqual({ read: 5, stored: 1, updated: 0, unchanged: 2, issues: 2 });
+		expect(issues.map(({ line, column, code }) => [line, column, code])).toEqual([
+			[3, 'call_id', 'conflict'],
+			[6, 'call_id', 'conflict']
+		]);
+		expect(issues[0]?.message).toContain('(outcome, duration)');
+		expect(issues[1]?.message).toContain('(account)');
+		const rows = await deps.store.db.selectFrom('contact').select(['callId', 'duration']).execute();
+		expect(rows.filter(({ callId }) => callId === 'K1')).toEqual([{ callId: 'K1', duration: 65 }]);
+	});
+
 	it('names what is wrong with a row', async () => {
 		const deps = await started();
 		const { counts, issues } = await importRows(deps, [
@@ -217,6 +240,17 @@ describe('a contact log', () => {
 			expect(links.map(({ kind }) => kind)).toEqual(['feedback', 'feedback']);
 		}
 	});
+});
+
+it('feedback and contacts that state neither stage nor product are in one stratum', async () => {
+	const deps = await started();
+	await importRows(
+		deps,
+		log.map((row) => ({ ...row, stage: '', product: '' }))
+	);
+	await importRows(deps, [{ ...complaint('S', { agent_id: 'A1' }), channel: 'phone' }]);
+	const strata = await countByStratum(await deps.facts.upToDate(null), emptyFilter, 'agent');
+	expect(strata.filter(({ unit }) => unit === 'A1')).toMatchObject([{ observed: 1, exposure: 2 }]);
 });
 
 it('the page of a feedback shows its contact and the other feedback on the call', async () => {

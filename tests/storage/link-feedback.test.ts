@@ -5,7 +5,8 @@ import type { Store } from '#server/storage/connect.ts';
 import { writeContacts, type PlacedContact } from '#server/storage/contact-write.ts';
 import { writeFeedback } from '#server/storage/feedback-write.ts';
 import { startImport } from '#server/storage/imports.ts';
-import { feedbackTouchedBy, linkFeedback } from '#server/storage/link-feedback.ts';
+import { linkContactsOf } from '#server/storage/link-contacts.ts';
+import { linkFeedback } from '#server/storage/link-feedback.ts';
 import { writeOrganisation } from '#server/storage/organisation.ts';
 import { aContext, aFeedback } from './a-feedback.ts';
 import { stores } from './stores.ts';
@@ -32,6 +33,15 @@ const two = (value: number) => String(value).padStart(2, '0');
 describe.each(Object.keys(stores))('linking in %s', (name) => {
 	let store: Store;
 	let importId: number;
+	const anImport = () =>
+		startImport(store, {
+			importer: 'contact-log',
+			fileName: 'x',
+			fileHash: '',
+			actorId: 'local',
+			origin: 'imported',
+			startedAt: '2026-11-01T00:00:00.000Z'
+		});
 	beforeAll(async () => {
 		store = await (stores[name] as () => Promise<Store>)();
 		const organisation = {
@@ -41,14 +51,7 @@ describe.each(Object.keys(stores))('linking in %s', (name) => {
 			memberships: []
 		};
 		await inWrite(store, (trx) => writeOrganisation(trx, organisation, 'imported'));
-		importId = await startImport(store, {
-			importer: 'contact-log',
-			fileName: 'x',
-			fileHash: '',
-			actorId: 'local',
-			origin: 'imported',
-			startedAt: '2026-11-01T00:00:00.000Z'
-		});
+		importId = await anImport();
 	});
 	afterAll(() => store.close());
 
@@ -58,14 +61,18 @@ describe.each(Object.keys(stores))('linking in %s', (name) => {
 			| { readonly contacts: readonly PlacedContact[] }
 			| { readonly feedback: readonly ReturnType<typeof aFeedback>[] }
 	) =>
-		inWrite(store, async (trx) => {
-			if ('feedback' in batch)
-				await writeFeedback(trx, batch.feedback, aContext({ sourceSystem: source, importId }));
-			else if (batch.contacts.length > 0) {
-				const { written } = await writeContacts(trx, batch.contacts, importId);
-				await linkFeedback(trx, await feedbackTouchedBy(trx, written, window), window);
-			}
-		});
+		'feedback' in batch
+			? inWrite(store, (trx) =>
+					writeFeedback(trx, batch.feedback, aContext({ sourceSystem: source, importId }))
+				)
+			: importLog(batch.contacts);
+
+	const importLog = async (contacts: readonly PlacedContact[]) => {
+		const ofLog = await anImport();
+		await inWrite(store, (trx) => writeContacts(trx, contacts, ofLog));
+		const days = contacts.map(({ day }) => day).sort();
+		await linkContactsOf(store, { importId: ofLog, days, window });
+	};
 
 	const seen = async (source: string) => {
 		const rows = await store.db
@@ -118,7 +125,9 @@ describe.each(Object.keys(stores))('linking in %s', (name) => {
 						teamId: 'own-1',
 						agentId: agent,
 						channel: 'phone',
-						outcome: 'connected'
+						outcome: 'connected',
+						line: nth + 2,
+						hasStatedTeam: true
 					}));
 					const feedback = sayings.map(({ day, hour, borrower, agent, call }, nth) =>
 						aFeedback({

@@ -1,6 +1,7 @@
 import { isDay } from '#core/domain/period.ts';
 import type { DateOrder } from '#core/domain/mapping.ts';
 import { readAnyDay } from './date-forms.ts';
+import { remember } from './remember.ts';
 
 const plain = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(:\d{2})?$/;
 const zoned = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})$/;
@@ -49,8 +50,10 @@ function onDay(day: string | null, hours: string, minutes: string, seconds: stri
 
 function join(day: string, clock: string): string | null {
 	const isTime = clock < '24' && clock.slice(3, 5) < '60' && clock.slice(6, 8) < '60';
-	return isTime && isDay(day) && day >= '1900' && day < '2100' ? `${day}T${clock}` : null;
+	return isTime && isUsualDay(day) ? `${day}T${clock}` : null;
 }
+
+const isUsualDay = remember((day) => isDay(day) && day >= '1900' && day < '2100');
 
 /** An instant, and where it falls on a clock. */
 export interface PlacedTime {
@@ -86,13 +89,24 @@ export function createClock(timeZone: string): Clock {
 		return offset;
 	};
 	return (written) => {
-		let time = Date.parse(written.endsWith('Z') ? written : `${written}Z`);
-		if (!written.endsWith('Z')) time -= offsetAt(time - offsetAt(time - daySeconds * 1000));
+		const isInstant = written.endsWith('Z');
+		let time = Date.parse(isInstant ? written : `${written}Z`);
+		if (!isInstant) {
+			const offset = offsetAt(time - offsetAt(time - daySeconds * 1000));
+			time -= offset;
+			// What is written is what the clock shows, but for a time that it skips.
+			if (offsetAt(time) === offset)
+				return { at: new Date(time).toISOString(), day: written.slice(0, 10), minute: minuteIn(written) };
+		}
 		const shown = new Date(time + offsetAt(time)).toISOString();
 		return {
 			at: new Date(time).toISOString(),
 			day: shown.slice(0, 10),
-			minute: Number(shown.slice(11, 13)) * 60 + Number(shown.slice(14, 16))
+			minute: minuteIn(shown)
 		};
 	};
+}
+
+function minuteIn(shown: string): number {
+	return Number(shown.slice(11, 13)) * 60 + Number(shown.slice(14, 16));
 }

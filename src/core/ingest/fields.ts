@@ -123,6 +123,7 @@ export class Fields {
 		read: (text: string) => Value | null
 	): Value | null {
 		const cell = this.#cell(column);
+		if (cell === '') return null;
 		const text = cell.normalize('NFKC').trim();
 		if (text === '') return null;
 		const value = read(text);
@@ -134,7 +135,8 @@ export class Fields {
 	#cell(column: string): string {
 		const fault = this.#row.faults?.[column];
 		if (fault !== undefined && !this.#hasIssue(column)) this.#add(column, 'bad-cell', fault);
-		return (this.#row.values[column] ?? '').replaceAll('\0', '').toWellFormed();
+		const cell = this.#row.values[column] ?? '';
+		return cell.isWellFormed() && !cell.includes('\0') ? cell : cell.replaceAll('\0', '').toWellFormed();
 	}
 
 	#hasIssue(column: string): boolean {

@@ -62,7 +62,16 @@ export function recordToRow(
 		const message = `This row has ${cells.length} cells and the header ${header.length}: ${advice}.`;
 		return rowIssue(line, 'wrong-width', message);
 	}
-	return { line, values: Object.fromEntries(header.map((name, at) => [name, cells[at]!])) };
+	return { line, values: valuesOf(header, cells) };
+}
+
+function valuesOf(header: readonly string[], cells: readonly string[]): Readonly<Record<string, string>> {
+	// Millions of rows come by here; only of this name would assigning not make a member.
+	if (header.includes('__proto__'))
+		return Object.fromEntries(header.map((name, at) => [name, cells[at] ?? '']));
+	const values: Record<string, string> = {};
+	for (let at = 0; at < header.length; at++) values[header[at]!] = cells[at]!;
+	return values;
 }
 
 /** As {@link recordToRow} for a row of a sheet, where cells that are not there are empty. */

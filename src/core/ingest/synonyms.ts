@@ -1,4 +1,5 @@
 import type { Attribution, Channel, Kind, Outcome, Source, Stage } from '#core/domain/vocabulary.ts';
+import { remember } from './remember.ts';
 
 /** Other words for the values of a closed list, as files write them; the ids themselves are always accepted. */
 export type Synonyms<Id extends string> = Readonly<Record<Id, readonly string[]>>;
@@ -81,5 +82,5 @@ export function makeLookup<Id extends string>(synonyms: Synonyms<Id>): (word: st
 	const ids = new Map<string, Id>();
 	for (const id of Object.keys(synonyms) as Id[])
 		for (const word of [id, ...synonyms[id]]) ids.set(fold(word), id);
-	return (word) => ids.get(fold(word)) ?? null;
+	return remember((word) => ids.get(fold(word)) ?? null);
 }

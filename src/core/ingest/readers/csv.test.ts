@@ -48,6 +48,17 @@ test('any text, well-formed or not, reads the same wherever the stream is cut', 
 	);
 });
 
+test('a text without quotes reads the same as when there is a quote somewhere', async () => {
+	const texts = fc.string({ unit: fc.constantFrom(',', '\n', '\r', 'a', ' ', '催'), maxLength: 60 });
+	await fc.assert(
+		fc.asyncProperty(texts, async (text) => {
+			const withQuote = await read(`${text}\n"q"\n`);
+			expect(await read(text)).toEqual(withQuote.slice(0, -1));
+		}),
+		{ numRuns: 1000 }
+	);
+});
+
 test('a record has the line it starts on, after blank lines and cells of several lines, with any line ending', async () => {
 	for (const ending of ['\n', '\r\n', '\r']) {
 		const text = ['a,b', '', '"two', 'lines",1', '', '', 'x,y', 'last,one'].join(ending);

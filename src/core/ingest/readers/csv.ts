@@ -11,19 +11,49 @@ export interface CsvRecord {
 /** A record this long has lost its closing quote, or is no feedback; it also bounds the memory. */
 export const longestRecordBytes = 2 * 1024 * 1024;
 
+const lineFeed = 10;
+const carriageReturn = 13;
+const quote = 34;
+
 interface Parsed {
 	readonly cells: readonly string[];
 	/** Offset just after the record and its line ending. */
 	readonly end: number;
+	/** That it takes up. */
+	readonly lines: number;
 	/** Blank lines skipped since the start of the buffer. */
 	readonly blankLines: number;
 }
 
+interface ParsedBuffer {
+	readonly records: readonly Parsed[];
+	readonly isBroken: boolean;
+	readonly isOpen: boolean;
+}
+
 /** Parses strictly up to the first malformed record: `isBroken` says that it is followed by one. */
-function parseBuffer(
-	buffer: Buffer,
-	delimiter: string
-): { records: readonly Parsed[]; isBroken: boolean; isOpen: boolean } {
+function parseBuffer(buffer: Buffer, delimiter: string): ParsedBuffer {
+	return (buffer.includes(quote) ? null : splitPlainly(buffer, delimiter)) ?? parseQuoted(buffer, delimiter);
+}
+
+/** Without a quote, lines are records: several times faster. Null where a line ends in a lone carriage return. */
+function splitPlainly(buffer: Buffer, delimiter: string): ParsedBuffer | null {
+	const records: Parsed[] = [];
+	let blankLines = 0;
+	for (let start = 0; start < buffer.length;) {
+		const feed = buffer.indexOf(lineFeed, start);
+		const end = feed === -1 ? buffer.length : feed + 1;
+		const isCrLf = feed > start && buffer[feed - 1] === carriageReturn;
+		const line = buffer.toString('utf8', start, feed === -1 ? end : isCrLf ? feed - 1 : feed);
+		if (line.includes('\r')) return null;
+		if (line === '') blankLines++;
+		else records.push({ cells: line.split(delimiter), end, lines: 1, blankLines });
+		start = end;
+	}
+	return { records, isBroken: false, isOpen: false };
+}
+
+function parseQuoted(buffer: Buffer, delimiter: string): ParsedBuffer {
 	const records: Parsed[] = [];
 	try {
 		parse(buffer, {
@@ -32,7 +62,7 @@ function parseBuffer(
 			relax_column_count: true,
 			skip_empty_lines: true,
 			on_record: (cells: string[], { bytes, empty_lines }) => {
-				records.push({ cells, end: bytes, blankLines: empty_lines });
+				records.push({ cells, end: bytes, lines: countLines(cells), blankLines: empty_lines });
 				return null;
 			}
 		});
@@ -42,9 +72,6 @@ function parseBuffer(
 		return { records, isBroken: true, isOpen: error.code === 'CSV_QUOTE_NOT_CLOSED' };
 	}
 }
-
-const lineFeed = 10;
-const carriageReturn = 13;
 
 function countLines(cells: readonly string[]): number {
 	let lines = 1;
@@ -114,13 +141,14 @@ class CsvSplitter {
 		const buffer = this.#pending;
 		const firstLine = this.#line;
 		let lines = 0;
-		for (const { cells, end, blankLines } of records) {
-			const line = firstLine + lines + blankLines;
-			lines += countLines(cells);
-			this.#pending = buffer.subarray(end);
-			this.#line = firstLine + lines + blankLines;
-			yield { line, cells };
+		for (const { cells, blankLines, lines: own } of records) {
+			yield { line: firstLine + lines + blankLines, cells };
+			lines += own;
 		}
+		const last = records.at(-1);
+		if (!last) return;
+		this.#pending = buffer.subarray(last.end);
+		this.#line = firstLine + lines + last.blankLines;
 	}
 
 	#giveUpLine(isEndless: boolean, code: RowIssueCode): RowIssue {

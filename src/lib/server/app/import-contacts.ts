@@ -4,47 +4,49 @@ import type { ImportCounts, RowIssue } from '#core/domain/import.ts';
 import type { Organisation } from '#core/domain/organisation.ts';
 import { createClock } from '#core/ingest/clock-times.ts';
 import type { Importer } from '#core/ingest/importer.ts';
+import { remember } from '#core/ingest/remember.ts';
 import { isIssue, maskValue, type RawRow } from '#core/ingest/row.ts';
 import { inWrite } from '../storage/change-sequence.ts';
 import { contactDaysOf, deriveExposure } from '../storage/contact-exposure.ts';
 import { writeContacts, type PlacedContact } from '../storage/contact-write.ts';
-import { feedbackTouchedBy, linkFeedback } from '../storage/link-feedback.ts';
+import { linkContactsOf } from '../storage/link-contacts.ts';
 import { readOrganisation } from '../storage/organisation.ts';
 import type { Deps } from './deps.ts';
 import { CancelledError, importInBatches, remainingRows, type ImportJob } from './import-job.ts';
 import { linkWindowOf } from './link-window.ts';
 import { pseudonymOf } from './pseudonym.ts';
 
-const batchSize = 3000;
+const batchSize = 6000;
 
 /**
- * Stores a contact log, links the feedback it speaks of, and derives the exposure of its days: however it ends, what is
- * stored is in the exposure too.
+ * Stores a contact log, then links the feedback it speaks of, and derives the exposure of its days: however it ends, what is
+ * stored is linked and in the exposure too. Killed in between, it does so when it is continued.
  */
 export async function importContacts(job: ImportJob, importer: Importer<'contact'>): Promise<ImportCounts> {
 	const { deps, importId } = job;
 	const place = createContactPlacer(deps, await readOrganisation(deps.store));
-	const window = await linkWindowOf(deps.store);
 	try {
 		const counts = await importInBatches(job, contactsInPlace(remainingRows(job), importer, place), {
 			size: batchSize,
-			write: async (trx, batch) => {
-				const { written, ...counts } = await writeContacts(trx, batch, importId);
-				await linkFeedback(trx, await feedbackTouchedBy(trx, written, window), window);
-				return counts;
-			}
+			write: (trx, batch) => writeContacts(trx, batch, importId)
 		});
-		await deriveDays(deps, importId);
+		await settle(deps, importId);
 		return counts;
 	} catch (error) {
-		if (error instanceof CancelledError || error instanceof EarshotError) await deriveDays(deps, importId);
+		if (error instanceof CancelledError || error instanceof EarshotError) await settle(deps, importId);
 		throw error;
 	}
 }
 
+async function settle(deps: Deps, importId: number): Promise<void> {
+	const days = await contactDaysOf(deps.store, importId);
+	await linkContactsOf(deps.store, { importId, days, window: await linkWindowOf(deps.store) });
+	await deriveDays(deps, days);
+}
+
 /** A day is a transaction of its own: a log of a year would keep other writers out for long. */
-async function deriveDays({ store, now }: Deps, importId: number): Promise<void> {
-	for (const day of await contactDaysOf(store, importId))
+async function deriveDays({ store, now }: Deps, days: readonly string[]): Promise<void> {
+	for (const day of days)
 		await inWrite(store, (trx) => deriveExposure(trx, day, now().toISOString()));
 }
 
@@ -71,6 +73,7 @@ export function createContactPlacer(
 	{ teams, agents, memberships }: Organisation
 ): (draft: ContactDraft, line: number) => Placed {
 	const clock = createClock(timeZone);
+	const pseudonym = remember((account) => pseudonymOf(pseudonymKey, account));
 	const agencyOf = new Map(teams.map(({ id, agencyId }) => [id, agencyId]));
 	const agentIds = new Set(agents.map(({ id }) => id));
 	const byDate = memberships.toSorted((a, b) => (a.fromOn < b.fromOn ? -1 : 1));
@@ -86,8 +89,9 @@ export function createContactPlacer(
 		if (teamId === undefined) return noTeam(line);
 		const agencyId = agencyOf.get(teamId);
 		if (agencyId === undefined) return unknown(line, 'team', teamId);
-		const borrower = account === null ? null : pseudonymOf(pseudonymKey, account);
-		const placed = { ...draft, ...time, teamId, agencyId, borrower };
+		const borrower = account === null ? null : pseudonym(account);
+		const hasStatedTeam = draft.teamId !== null;
+		const placed = { ...draft, ...time, teamId, agencyId, borrower, line, hasStatedTeam };
 		const identity =
 			callId === null
 				? `hash:${pseudonymOf(pseudonymKey, JSON.stringify([time.at, borrower, teamId, agentId, draft.channel, draft.outcome, draft.duration, draft.stage, draft.product]))}`

@@ -20,9 +20,13 @@ export interface ImportJob {
 /** Somebody asked for the import to end; what is stored stays. */
 export class CancelledError extends Error {}
 
+/** `issues`: rows that turned out to contradict what is stored, one each. */
+interface Written extends WriteCounts {
+	readonly issues?: readonly RowIssue[];
+}
 type Transaction = Parameters<Parameters<typeof inWrite>[1]>[0];
 
-const noCounts: ImportCounts = { read: 0, stored: 0, updated: 0, unchanged: 0, issues: 0 };
+const nothing: Written = { stored: 0, updated: 0, unchanged: 0 };
 
 /**
  * Stores rows batch by batch: each batch's rows, issues and running counts are one transaction, so that after a
@@ -32,7 +36,7 @@ const noCounts: ImportCounts = { read: 0, stored: 0, updated: 0, unchanged: 0, i
 export async function importInBatches<Row>(
 	job: ImportJob,
 	rows: AsyncIterable<{ readonly row: Row } | { readonly issues: readonly RowIssue[] }>,
-	{ size, write }: { size: number; write: (trx: Transaction, batch: readonly Row[]) => Promise<WriteCounts> }
+	{ size, write }: { size: number; write: (trx: Transaction, batch: readonly Row[]) => Promise<Written> }
 ): Promise<ImportCounts> {
 	let counts = job.counted;
 	let batch: Row[] = [];
@@ -41,14 +45,15 @@ export async function importInBatches<Row>(
 	let isCancelled = false;
 	const flush = async () => {
 		counts = await inWrite(job.deps.store, async (trx) => {
-			const written = batch.length > 0 ? await write(trx, batch) : noCounts;
-			await addIssues(trx, job.importId, issues);
+			const written = batch.length > 0 ? await write(trx, batch) : nothing;
+			const found = written.issues ?? [];
+			await addIssues(trx, job.importId, [...issues, ...found]);
 			const sum = {
 				read: counts.read + batch.length + rowsWithIssues,
 				stored: counts.stored + written.stored,
 				updated: counts.updated + written.updated,
 				unchanged: counts.unchanged + written.unchanged,
-				issues: counts.issues + rowsWithIssues
+				issues: counts.issues + rowsWithIssues + found.length
 			};
 			await countImport(trx, job.importId, sum, job.deps.now().toISOString());
 			isCancelled = await isCancelRequested(trx, job.importId);

@@ -21,9 +21,8 @@ export const unitColumns = {
 	agent: ['feedback.agentId', 'exposure.agentId']
 } as const;
 
-export const stratumOfFeedback = sql<
-	string | null
->`feedback.channel || ' · ' || feedback.stage || ' · ' || feedback.product`;
+/** What feedback leaves open is null, and '' in exposure: both are the stratum of what is not stated. */
+export const stratumOfFeedback = sql<string>`coalesce(feedback.channel, '') || ' · ' || coalesce(feedback.stage, '') || ' · ' || coalesce(feedback.product, '')`;
 const stratumOfExposure = sql<string>`exposure.channel || ' · ' || exposure.stage || ' · ' || exposure.product`;
 
 export async function exposureByStratum(source: Source, filter: Filter, unit: Unit) {
@@ -42,7 +41,7 @@ export async function exposureByStratum(source: Source, filter: Filter, unit: Un
 /** Puts both sides of a stratum together; a side that is missing is 0. */
 export function joinStrata(
 	exposed: Awaited<ReturnType<typeof exposureByStratum>>,
-	observed: readonly { unit: string | null; stratum: string | null; count: number }[]
+	observed: readonly { unit: string | null; stratum: string; count: number }[]
 ): readonly Stratum[] {
 	const strata = new Map<string, { unit: string; stratum: string; observed: number; exposure: number }>();
 	const at = (unit: string, stratum: string) => {
@@ -54,6 +53,6 @@ export function joinStrata(
 	for (const { unit, stratum, connected } of exposed)
 		if (unit) at(unit, stratum).exposure = Number(connected);
 	for (const { unit, stratum, count } of observed)
-		if (unit !== null && stratum !== null) at(unit, stratum).observed = Number(count);
+		if (unit !== null) at(unit, stratum).observed = Number(count);
 	return [...strata.values()].sort((a, b) => (a.unit + a.stratum < b.unit + b.stratum ? -1 : 1));
 }

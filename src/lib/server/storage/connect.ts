@@ -4,7 +4,7 @@ import Database from 'better-sqlite3';
 import { CamelCasePlugin, Kysely, PostgresDialect, type Dialect, type LogConfig } from 'kysely';
 import pg from 'pg';
 import type { Schema } from './schema.ts';
-import { EarshotSqliteDialect } from './sqlite-dialect.ts';
+import { EarshotSqliteDialect, keepStatements } from './sqlite-dialect.ts';
 
 export interface Store {
 	readonly db: Kysely<Schema>;
@@ -19,6 +19,9 @@ export interface StoreOptions {
 }
 
 const int8 = 20;
+const cacheKilobytes = 64_000;
+/** 16 MB: at SQLite's 4 MB, an import copies the same pages of its indexes again and again. */
+const pagesToCheckpoint = 4000;
 
 /** Opens the store; migrations are run by {@link import('./migrate.ts').migrate}. */
 export function openStore({ location, log }: StoreOptions): Store {
@@ -33,7 +36,10 @@ export function openStore({ location, log }: StoreOptions): Store {
 	database.pragma('journal_mode = WAL');
 	database.pragma('synchronous = FULL');
 	database.pragma('foreign_keys = ON');
-	return storeOver(new EarshotSqliteDialect({ database }), 'sqlite', log);
+	database.pragma(`wal_autocheckpoint = ${pagesToCheckpoint}`);
+	// Of pages: indexes of millions of contacts are written at random places.
+	database.pragma(`cache_size = -${cacheKilobytes}`);
+	return storeOver(new EarshotSqliteDialect({ database: keepStatements(database) }), 'sqlite', log);
 }
 
 /** A store over any dialect Kysely speaks; tests bring PGlite's. */

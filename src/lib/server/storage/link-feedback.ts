@@ -22,8 +22,6 @@ type Feedback = Pick<
 type Contact = Selectable<ContactTable>;
 /** Who a feedback is about. */
 type Subject = Pick<Feedback, 'attribution' | 'agencyId' | 'teamId' | 'agentId'>;
-/** What a newly written contact may say of feedback: see {@link feedbackTouchedBy}. */
-export type WrittenContact = Pick<ContactTable, 'callId' | 'day'> & { readonly borrowerId: number | null };
 type LinkReason = 'call_id' | 'last_contact' | 'same_call';
 
 const perStatement = 1000;
@@ -230,40 +228,4 @@ async function linksOnCalls(trx: Transaction<Schema>, rows: readonly Feedback[])
 						}))
 				)
 	);
-}
-
-/** Feedback that newly written contacts may say something of: on the same call, or of the same account within the window. */
-export async function feedbackTouchedBy(
-	trx: Transaction<Schema>,
-	contacts: readonly WrittenContact[],
-	window: number
-): Promise<readonly number[]> {
-	const ids = new Set<number>();
-	const callIds = [...new Set(contacts.flatMap(({ callId }) => callId ?? []))];
-	for (let at = 0; at < callIds.length; at += perStatement) {
-		const part = callIds.slice(at, at + perStatement);
-		const rows = await trx.selectFrom('feedback').select('id').where('callId', 'in', part).execute();
-		for (const { id } of rows) ids.add(id);
-	}
-	const days = new Map<number, Set<string>>();
-	for (const { borrowerId, day } of contacts)
-		if (borrowerId !== null) days.set(borrowerId, (days.get(borrowerId) ?? new Set()).add(day));
-	const borrowerIds = [...days.keys()];
-	for (let at = 0; at < borrowerIds.length; at += perStatement) {
-		const rows = await trx
-			.selectFrom('feedback')
-			.select(['id', 'borrowerId', 'receivedOn', 'eventOn', 'eventAt'])
-			.where('borrowerId', 'in', borrowerIds.slice(at, at + perStatement))
-			.execute();
-		for (const row of rows) {
-			const on = row.eventAt?.slice(0, 10) ?? row.eventOn ?? row.receivedOn;
-			if (on === null) continue;
-			// An instant and its day are of different clocks: a day more on either side.
-			const from = addDays(on, -window - 1);
-			const to = addDays(on, 1);
-			if ([...(days.get(row.borrowerId as number) ?? [])].some((day) => day >= from && day <= to))
-				ids.add(row.id);
-		}
-	}
-	return [...ids];
 }

@@ -12,7 +12,8 @@ import {
 
 /**
  * Feedback and connected contacts per unit and channel × stage × product: what indirect standardisation needs.
- * Feedback that names no unit, channel, stage or product is in no stratum.
+ * Feedback that names no unit is in no stratum; one that leaves the stage or the product open is compared with contacts
+ * that leave it open too.
  */
 export async function countByStratum(
 	source: Source,

@@ -1,15 +1,26 @@
 import type { FilterPatch } from '#core/domain/kpi.ts';
+import type { Copy } from '#core/domain/report-choice.ts';
 import type { Bilingual } from '#core/domain/vocabulary.ts';
+import type { ChartBlock } from './chart-block.ts';
 import type { ReportData } from './report-data.ts';
 
-/** A report as values: page, CSV, print and workbook all render this and nothing else. */
+export type ReportStatus = 'draft' | 'signed' | 'published';
+
+/** A report as values: page, CSV, PDF, workbook and manifest all render this and nothing else. */
 export interface ReportDocument {
 	/** YYYY-MM. */
 	readonly month: string;
 	readonly title: Bilingual;
 	/** What the report covers, in words. */
 	readonly scope: Bilingual;
-	readonly status: 'draft';
+	readonly status: ReportStatus;
+	/** From 1 on; a restatement has the next one. */
+	readonly version: number;
+	readonly copy: Copy;
+	readonly origin: 'imported' | 'simulated' | 'all';
+	/** When the numbers were frozen, ISO 8601; of a draft the end of its month, so that equal data give equal files. */
+	readonly computedAt: string;
+	readonly method: ReportData['method'];
 	readonly sections: readonly Section[];
 }
 
@@ -19,7 +30,7 @@ export interface Section {
 	readonly blocks: readonly Block[];
 }
 
-export type Block = Paragraph | Table;
+export type Block = Paragraph | Table | ChartBlock | KpiStrip | Cards;
 
 export interface Paragraph {
 	readonly kind: 'paragraph';
@@ -33,6 +44,52 @@ export interface Table {
 	readonly title: Bilingual;
 	readonly columns: readonly Column[];
 	readonly rows: readonly Row[];
+	/** Counts are shaded by their size. */
+	readonly isHeat?: boolean;
+	/** What the rows of a count column add up to, where readers know it from elsewhere. */
+	readonly totals?: Readonly<Record<string, number>>;
+	/** The count column that the other count columns of a row add up to. */
+	readonly rowTotal?: string;
+}
+
+/** A few values in large type. The same values are in the table that it names. */
+export interface KpiStrip {
+	readonly kind: 'kpis';
+	readonly id: string;
+	readonly title: Bilingual;
+	readonly items: readonly KpiItem[];
+}
+export interface KpiItem {
+	readonly key: string;
+	readonly name: Bilingual;
+	readonly value: number | null;
+	readonly unit: Bilingual;
+	/** Decimals shown. */
+	readonly digits: number;
+	readonly low: number | null;
+	readonly high: number | null;
+	readonly numerator: number;
+	readonly verdict: Bilingual | null;
+	readonly tone: 'good' | 'bad' | 'plain';
+	readonly link: FilterPatch;
+	/** The value by month, oldest first. */
+	readonly spark: readonly (number | null)[];
+}
+
+/** Masked words of feedback as evidence. */
+export interface Cards {
+	readonly kind: 'cards';
+	readonly id: string;
+	readonly title: Bilingual;
+	readonly cards: readonly EvidenceCard[];
+}
+export interface EvidenceCard {
+	readonly feedbackId: number;
+	/** YYYY-MM-DD; empty where the source gives none. */
+	readonly receivedOn: string;
+	readonly themes: Bilingual;
+	/** Masked, shortened, in the language it was written in. */
+	readonly excerpt: string;
 }
 
 export interface Column {
@@ -43,6 +100,8 @@ export interface Column {
 	/** Decimals shown for a `number` or `percent`; cells keep full precision. */
 	readonly digits?: number;
 	readonly unit?: Bilingual;
+	/** `count`: 1 to 4 are hidden in a copy that leaves the house · `derived`: tells of the row's counts, hidden with them. */
+	readonly small?: 'count' | 'derived';
 }
 
 export interface Row {
@@ -68,6 +127,8 @@ export interface SectionBuilder {
 	readonly id: string;
 	readonly title: Bilingual;
 	readonly build: (data: ReportData) => readonly Block[];
+	/** Copies that hold the chapter; all of them without it. */
+	readonly copies?: readonly Copy[];
 }
 
 export function paragraph(en: string, zh: string): Paragraph {

@@ -4,6 +4,7 @@ import type { Table } from './blocks.ts';
 import { buildReport } from './build-report.ts';
 import { renderCsv, renderReportCsv } from './render-csv.ts';
 import { aReport } from './report.fixture.ts';
+import { tablesOf } from './tables-of.ts';
 
 const table: Table = {
 	kind: 'table',
@@ -51,22 +52,22 @@ describe('renderReportCsv', () => {
 
 	it('has a line for every value of every table', () => {
 		const cells = document.sections
-			.flatMap(({ blocks }) => blocks)
-			.reduce(
-				(sum, block) => sum + (block.kind === 'table' ? block.rows.length * block.columns.length : 0),
-				0
-			);
-		expect(lines).toHaveLength(3 + cells);
+			.flatMap(tablesOf)
+			.reduce((sum, { rows, columns }) => sum + rows.length * columns.length, 0);
+		expect(lines).toHaveLength(6 + cells);
 		expect(
 			new Set(lines.map(({ section, table: id, row, measure }) => `${section} ${id} ${row} ${measure}`)).size
 		).toBe(lines.length);
 	});
 
 	it('says what it is a report of', () => {
-		expect(lines.slice(0, 3).map(({ measure, value }) => [measure, value])).toEqual([
+		expect(lines.slice(0, 6).map(({ measure, value }) => [measure, value])).toEqual([
 			['month', '2026-10'],
 			['scope', 'All agencies'],
-			['status', 'draft']
+			['status', 'draft'],
+			['version', '1'],
+			['copy', 'internal'],
+			['origin', 'imported']
 		]);
 	});
 

@@ -1,5 +1,6 @@
 import { inLocale, type Bilingual, type Locale } from '#core/domain/vocabulary.ts';
 import type { Cell, Column, ReportDocument, Section, Table } from './blocks.ts';
+import { tablesOf } from './tables-of.ts';
 import { writeCsv, type CsvOptions, type CsvValue } from './write-csv.ts';
 
 /** One table as it stands: titles and words in the locale, numbers in full precision. */
@@ -16,7 +17,14 @@ const longHeader = ['section', 'table', 'row', 'measure', 'value', 'unit'];
  * every month and in every locale; words and units are in the locale. The report itself is in the section `report`.
  */
 export function renderReportCsv(document: ReportDocument, locale: Locale, options: CsvOptions): string {
-	const about = { month: document.month, scope: inLocale(document.scope, locale), status: document.status };
+	const about = {
+		month: document.month,
+		scope: inLocale(document.scope, locale),
+		status: document.status,
+		version: document.version,
+		copy: document.copy,
+		origin: document.origin
+	};
 	return writeCsv(
 		[
 			longHeader,
@@ -28,15 +36,13 @@ export function renderReportCsv(document: ReportDocument, locale: Locale, option
 }
 
 function lengthen(section: Section, locale: Locale): CsvValue[][] {
-	return section.blocks.flatMap((block) =>
-		block.kind === 'paragraph'
-			? []
-			: block.rows.flatMap(({ key, cells }) =>
-					block.columns.map((column) => {
-						const cell = cells[column.key];
-						return [section.id, block.id, key, column.key, rawOf(cell, locale), unitOf(cell, column, locale)];
-					})
-				)
+	return tablesOf(section).flatMap((table) =>
+		table.rows.flatMap(({ key, cells }) =>
+			table.columns.map((column) => {
+				const cell = cells[column.key];
+				return [section.id, table.id, key, column.key, rawOf(cell, locale), unitOf(cell, column, locale)];
+			})
+		)
 	);
 }
 

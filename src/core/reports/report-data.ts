@@ -1,12 +1,16 @@
 import type { ImportCounts } from '#core/domain/import.ts';
 import type { FilterPatch, Kpi, KpiChange, KpiValue } from '#core/domain/kpi.ts';
+import type { Copy } from '#core/domain/report-choice.ts';
 import { periodOf } from '#core/domain/period.ts';
+import type { EvidenceCard, ReportStatus } from './blocks.ts';
+import type { ReportDetail } from './report-detail.ts';
 import type { Bilingual, Channel, Language, Severity, Urgency } from '#core/domain/vocabulary.ts';
 
 /** Everything a report says about a month, counted. Counts are of feedback received in the month unless said otherwise. */
 export interface ReportData {
 	/** YYYY-MM. */
 	readonly month: string;
+	readonly about: About;
 	/** Are all its days over, and the data in? */
 	readonly isOver: boolean;
 	/** What the report covers, in words (“All agencies”). */
@@ -23,10 +27,25 @@ export interface ReportData {
 	readonly teams: readonly UnitCount[];
 	/** U0 and U1, most urgent first. */
 	readonly urgentCases: readonly UrgentCase[];
+	/** Words of the first of them. */
+	readonly urgentEvidence: readonly EvidenceCard[];
 	readonly quality: DataQuality;
 	/** Started in the month, oldest first. */
 	readonly imports: readonly ReportImport[];
 	readonly method: Method;
+	readonly detail: ReportDetail;
+}
+
+/** What copy of what this is. */
+export interface About {
+	readonly copy: Copy;
+	readonly status: ReportStatus;
+	readonly version: number;
+	readonly origin: 'imported' | 'simulated' | 'all';
+	/** ISO 8601. */
+	readonly computedAt: string;
+	readonly preparedBy: string | null;
+	readonly approvedBy: string | null;
 }
 
 export interface ReportKpi {

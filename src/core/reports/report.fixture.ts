@@ -2,6 +2,7 @@ import { complaintRate } from '#core/domain/kpis/complaint-rate.ts';
 import { complaintsReceived } from '#core/domain/kpis/complaints-received.ts';
 import { evaluateKpi, judgeChange } from '#core/stats/kpi-change.ts';
 import type { Block, Cell } from './blocks.ts';
+import { aDetail } from './detail.fixture.ts';
 import type { ReportData, ReportKpi } from './report-data.ts';
 
 /** For tests: a small month whose numbers are easy to check by hand. */
@@ -9,6 +10,15 @@ export function aReport(changes: Partial<ReportData> = {}): ReportData {
 	return {
 		month: '2026-10',
 		isOver: true,
+		about: {
+			copy: 'internal',
+			status: 'draft',
+			version: 1,
+			origin: 'imported',
+			computedAt: '2026-11-01T00:00:00.000Z',
+			preparedBy: null,
+			approvedBy: null
+		},
 		scope: { en: 'All agencies', zh: '全部机构' },
 		where: { origin: 'imported' },
 		kpis: [aComplaintCount(100, 120), aComplaintRate([100, 50_000], [60, 50_000])],
@@ -76,6 +86,14 @@ export function aReport(changes: Partial<ReportData> = {}): ReportData {
 				]
 			}
 		],
+		urgentEvidence: [
+			{
+				feedbackId: 17,
+				receivedOn: '2026-10-03',
+				themes: { en: 'Threats', zh: '威胁' },
+				excerpt: 'He said he would come to my house.'
+			}
+		],
 		quality: {
 			feedback: 400,
 			undated: 6,
@@ -93,6 +111,7 @@ export function aReport(changes: Partial<ReportData> = {}): ReportData {
 			}
 		],
 		method: { appVersion: '0.1.0', packVersion: 'ab12cd34', timeZone: 'Asia/Shanghai' },
+		detail: aDetail(),
 		...changes
 	};
 }

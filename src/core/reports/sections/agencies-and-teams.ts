@@ -2,18 +2,22 @@ import type { FilterPatch } from '#core/domain/kpi.ts';
 import type { Bilingual } from '#core/domain/vocabulary.ts';
 import { funnelLimits, funnelVerdict, type FunnelVerdict } from '#core/stats/funnel-limits.ts';
 import { paragraph, type Block, type Column, type Row, type SectionBuilder } from '../blocks.ts';
+import type { ChartBlock } from '../chart-block.ts';
+import { countColumn, derivedColumn } from '../columns.ts';
 import { linkTo, type ReportData, type UnitCount } from '../report-data.ts';
 import { funnelWords, listNames } from '../words.ts';
 
 const measures: readonly Column[] = [
-	{ key: 'complaints', title: { en: 'Complaints', zh: '投诉量' }, type: 'integer' },
-	{ key: 'observed', title: { en: 'Comparable', zh: '可比投诉' }, type: 'integer' },
+	countColumn('complaints', 'Complaints', '投诉量'),
+	countColumn('observed', 'Comparable', '可比投诉'),
 	{ key: 'expected', title: { en: 'Expected', zh: '预期' }, type: 'number', digits: 1 },
-	{ key: 'ratio', title: { en: 'Ratio to expected', zh: '实际/预期' }, type: 'number', digits: 2 },
+	derivedColumn('ratio', 'Ratio to expected', '实际/预期'),
 	{ key: 'low', title: { en: '99.8% limit, low', zh: '99.8% 下限' }, type: 'number', digits: 2 },
 	{ key: 'high', title: { en: '99.8% limit, high', zh: '99.8% 上限' }, type: 'number', digits: 2 },
 	{ key: 'verdict', title: { en: 'Verdict', zh: '判断' }, type: 'text' }
 ];
+/** The funnel begins here. */
+const leastShown = 1;
 const agencyColumn: Column = { key: 'agency', title: { en: 'Agency', zh: '机构' }, type: 'text' };
 const teamColumn: Column = { key: 'team', title: { en: 'Team', zh: '团队' }, type: 'text' };
 
@@ -27,18 +31,14 @@ export const agenciesAndTeams: SectionBuilder = {
 			'“预期”指按全部单位合计的比率、同样的渠道、阶段与产品应有的投诉数。比值在界限内，即与 1 的差异不超过偶然；预期不足 5 件时数量太少，无法判断。'
 		),
 		sayOutside([...data.agencies, ...data.teams]),
-		{
-			kind: 'table',
-			id: 'agencies',
-			title: { en: 'Agencies', zh: '机构' },
-			columns: [agencyColumn, ...measures],
-			rows: data.agencies.map((unit) => buildRow(data, unit, { agency: [unit.id] }, { agency: unit.name }))
-		},
+		...(data.agencies.length === 0 ? [] : [agenciesOf(data)]),
+		funnelOf(data),
 		{
 			kind: 'table',
 			id: 'teams',
 			title: { en: 'Teams', zh: '团队' },
 			columns: [teamColumn, agencyColumn, ...measures],
+			totals: { complaints: data.complaints },
 			rows: data.teams.map((unit) =>
 				buildRow(data, unit, { team: [unit.id] }, { team: unit.name, agency: unit.agency })
 			)
@@ -65,6 +65,44 @@ function buildRow(
 			low: { value: limits?.low ?? null },
 			high: { value: limits?.high ?? null },
 			verdict: { value: funnelWords[verdict] }
+		}
+	};
+}
+
+function agenciesOf(data: ReportData): Block {
+	return {
+		kind: 'table',
+		id: 'agencies',
+		title: { en: 'Agencies', zh: '机构' },
+		columns: [agencyColumn, ...measures],
+		...(isWhole(data) ? { totals: { complaints: data.complaints } } : {}),
+		rows: data.agencies.map((unit) => buildRow(data, unit, { agency: [unit.id] }, { agency: unit.name }))
+	};
+}
+
+function isWhole({ where }: ReportData): boolean {
+	return (where.agency ?? []).length + (where.team ?? []).length === 0;
+}
+
+function funnelOf(data: ReportData): ChartBlock {
+	return {
+		kind: 'chart',
+		id: 'teams-chart',
+		title: { en: 'Teams: complaints against what their work explains', zh: '团队：投诉与其工作应有数量之比' },
+		tableId: 'teams',
+		chart: {
+			type: 'funnel',
+			names: { en: 'Team', zh: '团队' },
+			marks: data.teams
+				.filter(({ expected }) => expected >= leastShown)
+				.map((unit) => ({
+					key: unit.id,
+					link: linkTo(data, { complaint: 'yes', team: [unit.id] }),
+					label: unit.name,
+					observed: unit.observed,
+					expected: unit.expected,
+					verdict: funnelVerdict(unit)
+				}))
 		}
 	};
 }

@@ -1,18 +1,20 @@
 import { complaintRate } from '#core/domain/kpis/complaint-rate.ts';
 import { evaluateKpi } from '#core/stats/kpi-change.ts';
-import { paragraph, type Column, type Row, type SectionBuilder } from '../blocks.ts';
+import { paragraph, type Column, type Row, type SectionBuilder, type Table } from '../blocks.ts';
+import type { ChartBlock } from '../chart-block.ts';
+import { countColumn, derivedColumn, textColumn } from '../columns.ts';
 import { linkTo, type ChannelCount, type ReportData } from '../report-data.ts';
 import { channelWords, missingWords, tooFewToSay } from '../words.ts';
 
 const { unit } = complaintRate;
 const columns: readonly Column[] = [
-	{ key: 'channel', title: { en: 'Channel', zh: '渠道' }, type: 'text' },
-	{ key: 'complaints', title: { en: 'Complaints', zh: '投诉量' }, type: 'integer' },
+	textColumn('channel', 'Channel', '渠道'),
+	countColumn('complaints', 'Complaints', '投诉量'),
 	{ key: 'connected', title: { en: 'Connected contacts', zh: '有效触达' }, type: 'integer' },
-	{ key: 'rate', title: { en: 'Per 1,000 contacts', zh: '每千次触达' }, type: 'number', digits: 2, unit },
-	{ key: 'low', title: { en: '95% from', zh: '95% 下限' }, type: 'number', digits: 2, unit },
-	{ key: 'high', title: { en: '95% to', zh: '95% 上限' }, type: 'number', digits: 2, unit },
-	{ key: 'note', title: { en: 'Note', zh: '说明' }, type: 'text' }
+	derivedColumn('rate', 'Per 1,000 contacts', '每千次触达', { unit }),
+	derivedColumn('low', '95% from', '95% 下限', { unit }),
+	derivedColumn('high', '95% to', '95% 上限', { unit }),
+	textColumn('note', 'Note', '说明')
 ];
 
 export const channels: SectionBuilder = {
@@ -23,18 +25,94 @@ export const channels: SectionBuilder = {
 			'By the channel through which the borrower was contacted. Where two intervals do not overlap, the rates differ by more than chance.',
 			'按触达借款人的渠道统计。两个区间互不重叠时，差异不只是偶然。'
 		),
+		chartOf(data),
 		{
 			kind: 'table',
 			id: 'channels',
 			title: { en: 'Complaints by channel', zh: '各渠道投诉' },
 			columns,
+			totals: { complaints: data.complaints },
 			rows: data.channels.map((count) => buildRow(data, count))
-		}
+		},
+		heatOf(data)
 	]
 };
 
+function chartOf(data: ReportData): ChartBlock {
+	return {
+		kind: 'chart',
+		id: 'channels-chart',
+		title: { en: 'Complaint rate by channel', zh: '各渠道投诉率' },
+		tableId: 'channels',
+		chart: {
+			type: 'bars',
+			names: { en: 'Channel', zh: '渠道' },
+			unit,
+			isCount: false,
+			marks: data.channels.map(({ channel, complaints, connected }) => {
+				const { value, interval, numerator, denominator, isTooFew } = rateOf(complaints, connected);
+				return {
+					key: channel,
+					link: linkTo(data, { complaint: 'yes', channel: [channel] }),
+					label: channelWords[channel],
+					value,
+					interval,
+					numerator,
+					denominator,
+					isTooFew
+				};
+			})
+		}
+	};
+}
+
+/** Conduct themes by the channel of the contact; the last column is all of them together. */
+function heatOf(data: ReportData): Table {
+	const { themeChannels } = data.detail;
+	const occurring = data.channels.filter(({ channel }) =>
+		themeChannels.some((pair) => pair.channel === channel)
+	);
+	return {
+		kind: 'table',
+		id: 'heat',
+		title: { en: 'Conduct themes by channel', zh: '催收行为主题 × 渠道' },
+		isHeat: true,
+		rowTotal: 'all',
+		columns: [
+			textColumn('theme', 'Theme', '主题'),
+			...occurring.map(({ channel }) =>
+				countColumn(channel, channelWords[channel].en, channelWords[channel].zh)
+			),
+			countColumn('all', 'All', '合计')
+		],
+		rows: data.conduct.themes
+			.filter(({ now }) => now > 0)
+			.map(({ id, name, now }) => ({
+				key: id,
+				cells: {
+					theme: { value: name },
+					...Object.fromEntries(
+						occurring.map(({ channel }) => [
+							channel,
+							{
+								value:
+									themeChannels.find((pair) => pair.theme === id && pair.channel === channel)?.count ?? 0,
+								link: linkTo(data, { theme: [id], channel: [channel] })
+							}
+						])
+					),
+					all: { value: now, link: linkTo(data, { theme: [id] }) }
+				}
+			}))
+	};
+}
+
+function rateOf(complaints: number, connected: number | null) {
+	return evaluateKpi(complaintRate, { numerator: complaints, denominator: connected });
+}
+
 function buildRow(data: ReportData, { channel, complaints, connected }: ChannelCount): Row {
-	const rate = evaluateKpi(complaintRate, { numerator: complaints, denominator: connected });
+	const rate = rateOf(complaints, connected);
 	return {
 		key: channel,
 		cells: {

@@ -1,21 +1,31 @@
+import { complaintRate } from '#core/domain/kpis/complaint-rate.ts';
 import { lengthOf, periodOf } from '#core/domain/period.ts';
 import type { Bilingual } from '#core/domain/vocabulary.ts';
+import { garwoodInterval } from '#core/stats/garwood.ts';
 import { judgeRates, type RateVerdict } from '#core/stats/judge-rates.ts';
 import { wilsonInterval } from '#core/stats/wilson.ts';
 import { paragraph, type Block, type Column, type Row, type SectionBuilder } from '../blocks.ts';
+import { countColumn, derivedColumn, shareColumns, textColumn } from '../columns.ts';
 import { linkTo, type ReportData, type ThemeCount } from '../report-data.ts';
+import { themeBars } from '../theme-bars.ts';
 import { tooFewToSay } from '../words.ts';
 
+const rateUnit = complaintRate.unit;
+const percent = { type: 'percent', digits: 1 } as const;
 const columns: readonly Column[] = [
-	{ key: 'theme', title: { en: 'Theme', zh: '主题' }, type: 'text' },
+	textColumn('theme', 'Theme', '主题'),
 	{ key: 'severity', title: { en: 'Severity', zh: '严重度' }, type: 'integer' },
-	{ key: 'now', title: { en: 'This month', zh: '本月' }, type: 'integer' },
-	{ key: 'previous', title: { en: 'Month before', zh: '上月' }, type: 'integer' },
-	{ key: 'mean', title: { en: 'Monthly mean before', zh: '此前月均' }, type: 'number', digits: 1 },
-	{ key: 'share', title: { en: 'Share of complaints', zh: '占投诉比例' }, type: 'percent', digits: 1 },
-	{ key: 'shareLow', title: { en: 'Share, 95% from', zh: '占比 95% 下限' }, type: 'percent', digits: 1 },
-	{ key: 'shareHigh', title: { en: 'Share, 95% to', zh: '占比 95% 上限' }, type: 'percent', digits: 1 },
-	{ key: 'verdict', title: { en: 'Against before', zh: '与此前相比' }, type: 'text' }
+	countColumn('now', 'This month', '本月'),
+	countColumn('previous', 'Month before', '上月'),
+	derivedColumn('mean', 'Monthly mean before', '此前月均', { digits: 1 }),
+	derivedColumn('rate', 'Per 1,000 contacts', '每千次触达', { unit: rateUnit }),
+	derivedColumn('rateLow', 'Rate, 95% from', '比率 95% 下限', { unit: rateUnit }),
+	derivedColumn('rateHigh', 'Rate, 95% to', '比率 95% 上限', { unit: rateUnit }),
+	derivedColumn('change', 'Change of the rate', '比率变化', { type: 'change' }),
+	...shareColumns,
+	textColumn('verdict', 'Against before', '与此前相比'),
+	derivedColumn('precision', 'Tags confirmed by reviewers', '复核确认率', percent),
+	countColumn('reviewed', 'Tags reviewed', '已复核标签')
 ];
 
 const words = {
@@ -32,6 +42,12 @@ export const conductThemes: SectionBuilder = {
 		const verdicts = judgeThemes(data);
 		return [
 			explain(data),
+			themeBars(data, {
+				id: 'themes-chart',
+				title: { en: 'Conduct themes in the month', zh: '本月催收行为主题' },
+				tableId: 'themes',
+				themes: data.conduct.themes.toSorted((one, other) => other.now - one.now)
+			}),
 			{
 				kind: 'table',
 				id: 'themes',
@@ -46,6 +62,11 @@ export const conductThemes: SectionBuilder = {
 function buildRow(data: ReportData, theme: ThemeCount, verdict: RateVerdict | null): Row {
 	const { now, earlier } = theme;
 	const interval = data.complaints > 0 ? wilsonInterval(now, data.complaints) : null;
+	const exposed = data.conduct.contacts;
+	const rate = exposed ? { value: now / exposed, ...garwoodInterval(now, exposed) } : null;
+	const mean = rateBefore(data, theme);
+	const checked = data.detail.reviewed.find((row) => row.theme === theme.id);
+	const reviewed = (checked?.confirmed ?? 0) + (checked?.rejected ?? 0);
 	return {
 		key: theme.id,
 		cells: {
@@ -54,16 +75,31 @@ function buildRow(data: ReportData, theme: ThemeCount, verdict: RateVerdict | nu
 			now: { value: now, link: linkTo(data, { theme: [theme.id] }) },
 			previous: { value: earlier[0] ?? null },
 			mean: { value: earlier.length > 0 ? sum(earlier) / earlier.length : null },
+			rate: { value: rate && per * rate.value },
+			rateLow: { value: rate && per * rate.low },
+			rateHigh: { value: rate && per * rate.high },
+			change: { value: rate && mean ? rate.value / mean - 1 : null },
 			share: { value: interval && now / data.complaints },
 			shareLow: { value: interval?.low ?? null },
 			shareHigh: { value: interval?.high ?? null },
-			verdict: { value: verdict && words[verdict] }
+			verdict: { value: verdict && words[verdict] },
+			precision: { value: reviewed > 0 ? (checked?.confirmed ?? 0) / reviewed : null },
+			reviewed: { value: reviewed }
 		}
 	};
 }
 
+const per = 1000;
+
+/** Of all earlier months together; null without their contacts. */
+function rateBefore({ conduct }: ReportData, { earlier }: ThemeCount): number | null {
+	return conduct.earlier.length > 0 && hasContacts(conduct)
+		? sum(earlier) / sum(conduct.earlier.map(({ contacts }) => contacts ?? 0))
+		: null;
+}
+
 /** This month's rate of each theme against that of all earlier months together; null where nothing can be compared. */
-function judgeThemes(data: ReportData): Map<string, RateVerdict> | null {
+export function judgeThemes(data: ReportData): Map<string, RateVerdict> | null {
 	const exposure = exposureOf(data);
 	if (exposure === null) return null;
 	return judgeRates(

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { aDetail } from '../detail.fixture.ts';
 import { aReport, readLinks, readParagraphs, readRows } from '../report.fixture.ts';
 import { dataQuality } from './data-quality.ts';
 
@@ -19,7 +20,7 @@ describe('data quality and method', () => {
 			issues: 3
 		});
 		const none = dataQuality.build(aReport({ imports: [] }));
-		expect(readParagraphs(none)).toEqual(['Nothing was imported in the month.']);
+		expect(readParagraphs(none)).toContain('Nothing was imported in the month.');
 	});
 
 	it('says what the data do not say, of how many, and where to find them', () => {
@@ -39,6 +40,12 @@ describe('data quality and method', () => {
 		const { quality } = aReport();
 		const empty = aReport({ complaints: 0, quality: { ...quality, unattributed: 0 } });
 		expect(readRows(dataQuality.build(empty), 'gaps')[1]).toMatchObject({ count: 0, of: 0, share: null });
+	});
+
+	it('says how many tags a person has reviewed, also when nobody has', () => {
+		expect(readParagraphs(blocks)).toEqual(['A person has reviewed 20 of 200 tags of this month.']);
+		const unseen = aReport({ detail: aDetail({ coverage: { tags: 200, reviewed: 0 } }) });
+		expect(readParagraphs(dataQuality.build(unseen))[0]).toContain('No person has reviewed a tag');
 	});
 
 	it('defines its KPIs and names its versions', () => {

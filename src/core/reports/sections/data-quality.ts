@@ -1,6 +1,7 @@
 import type { FilterPatch } from '#core/domain/kpi.ts';
 import type { Bilingual } from '#core/domain/vocabulary.ts';
 import { paragraph, type Block, type Column, type Row, type SectionBuilder, type Table } from '../blocks.ts';
+import { countColumn, derivedColumn } from '../columns.ts';
 import { linkTo, type ReportData } from '../report-data.ts';
 import { languageWords } from '../words.ts';
 
@@ -19,6 +20,7 @@ export const dataQuality: SectionBuilder = {
 			? [paragraph('Nothing was imported in the month.', '本月没有导入。')]
 			: [tabulateImports(data)]),
 		tabulateGaps(data),
+		sayReview(data),
 		tabulateDefinitions(data),
 		tabulateMethod(data)
 	]
@@ -64,9 +66,9 @@ function tabulateGaps(data: ReportData): Table {
 		title: { en: 'What the data do not say', zh: '数据缺口' },
 		columns: [
 			text('gap', 'Gap', '缺口'),
-			integer('count', 'Count', '数量'),
+			countColumn('count', 'Count', '数量'),
 			integer('of', 'Of', '总数'),
-			{ key: 'share', title: { en: 'Share', zh: '占比' }, type: 'percent', digits: 1 }
+			derivedColumn('share', 'Share', '占比', { type: 'percent', digits: 1 })
 		],
 		rows: findGaps(data).map(({ key, gap, count, of, link }) => ({
 			key,
@@ -124,6 +126,18 @@ function findGaps(data: ReportData): Gap[] {
 			link: linkTo(data, { language: [language] })
 		}))
 	];
+}
+
+function sayReview({ detail: { coverage } }: ReportData) {
+	if (coverage.reviewed === 0)
+		return paragraph(
+			'No person has reviewed a tag of this month: tags are what the rules and the second opinion found.',
+			'本月尚无标签经人工复核：标签均为规则与第二意见的结果。'
+		);
+	return paragraph(
+		`A person has reviewed ${coverage.reviewed} of ${coverage.tags} tags of this month.`,
+		`本月 ${coverage.tags} 个标签中，${coverage.reviewed} 个已经人工复核。`
+	);
 }
 
 function tabulateDefinitions({ kpis }: ReportData): Table {

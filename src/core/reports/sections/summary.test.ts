@@ -45,9 +45,41 @@ describe('the summary', () => {
 	});
 
 	it('says the verdicts in a sentence', () => {
-		expect(readParagraphs(summary.build(aReport()))).toEqual([
+		expect(readParagraphs(summary.build(aReport()))[0]).toBe(
 			'Against the month before. Worsening: Complaint rate. Improving: none. Stable: none.'
+		);
+	});
+
+	it('says what moved, the top risk, and what is asked of the board', () => {
+		expect(readParagraphs(summary.build(aReport())).slice(1)).toEqual([
+			'Conduct themes against the months before, adjusted for how many were tested. More: Too many calls. Fewer: none.',
+			'Top risk: Too many calls (severity 2), more than before.',
+			'Decisions asked: confirm that every urgent case has an owner; order a review of North, above the limits; set an owner for: Too many calls.'
 		]);
+	});
+
+	it('asks for nothing where nothing stands out', () => {
+		const { conduct } = aReport();
+		const calm = aReport({
+			urgentCases: [],
+			agencies: [],
+			teams: [],
+			conduct: { ...conduct, themes: [] }
+		});
+		expect(readParagraphs(summary.build(calm)).slice(2)).toEqual([
+			'Top risk: no conduct theme in the month.',
+			'Decisions asked: none from the figures.'
+		]);
+	});
+
+	it('shows the KPIs of the board in large, with the values of the table', () => {
+		const blocks = summary.build(aReport());
+		const strip = blocks.find((block) => block.kind === 'kpis');
+		const rows = readRows(blocks, 'kpis');
+		expect(strip?.items.map(({ value, numerator, verdict }) => [value, numerator, verdict?.en])).toEqual(
+			rows.map(({ value, numerator, verdict }) => [value, numerator, verdict])
+		);
+		expect(strip?.items[1]).toMatchObject({ tone: 'bad', spark: [1, 1.2, 2] });
 	});
 
 	it('warns of a month that is not over', () => {

@@ -5,37 +5,46 @@ import {
 	paragraph,
 	type Block,
 	type Column,
+	type KpiItem,
+	type KpiStrip,
 	type Paragraph,
 	type Row,
 	type SectionBuilder
 } from '../blocks.ts';
 import { linkTo, type ReportData, type ReportKpi } from '../report-data.ts';
 import { changeWords, listNames, missingWords, tooFewToSay } from '../words.ts';
+import { sayBoard } from './board-sentences.ts';
 
 const columns: readonly Column[] = [
 	{ key: 'kpi', title: { en: 'KPI', zh: '指标' }, type: 'text' },
-	{ key: 'value', title: { en: 'Value', zh: '数值' }, type: 'number', digits: 2 },
+	{ key: 'value', title: { en: 'Value', zh: '数值' }, type: 'number', digits: 2, small: 'derived' },
 	{ key: 'unit', title: { en: 'Unit', zh: '单位' }, type: 'text' },
-	{ key: 'low', title: { en: '95% from', zh: '95% 下限' }, type: 'number', digits: 2 },
-	{ key: 'high', title: { en: '95% to', zh: '95% 上限' }, type: 'number', digits: 2 },
-	{ key: 'numerator', title: { en: 'Numerator', zh: '分子' }, type: 'number', digits: 2 },
+	{ key: 'low', title: { en: '95% from', zh: '95% 下限' }, type: 'number', digits: 2, small: 'derived' },
+	{ key: 'high', title: { en: '95% to', zh: '95% 上限' }, type: 'number', digits: 2, small: 'derived' },
+	{ key: 'numerator', title: { en: 'Numerator', zh: '分子' }, type: 'number', digits: 2, small: 'count' },
 	{ key: 'denominator', title: { en: 'Denominator', zh: '分母' }, type: 'number', digits: 0 },
-	{ key: 'previous', title: { en: 'Month before', zh: '上月' }, type: 'number', digits: 2 },
-	{ key: 'change', title: { en: 'Change', zh: '变化' }, type: 'change' },
+	{ key: 'previous', title: { en: 'Month before', zh: '上月' }, type: 'number', digits: 2, small: 'derived' },
+	{ key: 'change', title: { en: 'Change', zh: '变化' }, type: 'change', small: 'derived' },
 	{ key: 'verdict', title: { en: 'Verdict', zh: '判断' }, type: 'text' }
 ];
+
+/** The six for those in a hurry. */
+const onBoard: readonly string[] = ['K01', 'K03', 'K05', 'K08', 'K41', 'K30'];
 
 const notOver = paragraph(
 	'The month is not over: counts will grow, and rates may still move.',
 	'本月尚未结束：数量还会增加，比率也可能变化。'
 );
 
+/** The one page for the board. */
 export const summary: SectionBuilder = {
 	id: 'summary',
 	title: { en: 'Summary', zh: '摘要' },
 	build: (data): readonly Block[] => [
 		...(data.isOver ? [] : [notOver]),
+		stripOf(data),
 		sayVerdicts(data.kpis),
+		...sayBoard(data),
 		{
 			kind: 'table',
 			id: 'kpis',
@@ -45,6 +54,42 @@ export const summary: SectionBuilder = {
 		}
 	]
 };
+
+function stripOf(data: ReportData): KpiStrip {
+	return {
+		kind: 'kpis',
+		id: 'board',
+		title: { en: 'The month at a glance', zh: '本月概览' },
+		items: onBoard.flatMap((id) => {
+			const entry = data.kpis.find(({ kpi }) => kpi.id === id);
+			return entry ? [itemOf(data, entry)] : [];
+		})
+	};
+}
+
+const tones: Partial<Record<KpiChange['verdict'], KpiItem['tone']>> = { improving: 'good', worsening: 'bad' };
+
+function itemOf(data: ReportData, { kpi, now, change }: ReportKpi): KpiItem {
+	const trend = data.detail.trends.find((one) => one.kpi.id === kpi.id);
+	return {
+		key: kpi.id,
+		name: kpi.name,
+		value: now.value,
+		unit: kpi.unit,
+		digits: isCount(kpi) ? 0 : 2,
+		low: now.interval?.low ?? null,
+		high: now.interval?.high ?? null,
+		numerator: now.numerator,
+		verdict: wordOf({ now, change }),
+		tone: (now.missing === null && change && tones[change.verdict]) || 'plain',
+		link: linkTo(data, kpi.numerator.where),
+		spark: trend?.points.map(({ value }) => value.value) ?? []
+	};
+}
+
+function isCount({ denominator, numerator }: ReportKpi['kpi']): boolean {
+	return denominator === null && numerator.count !== 'mean-rating';
+}
 
 function buildRow(data: ReportData, { kpi, now, change }: ReportKpi): Row {
 	const { unit } = kpi;

@@ -1,4 +1,4 @@
-import { paragraph, type Column, type Row, type SectionBuilder } from '../blocks.ts';
+import { paragraph, type Block, type Column, type Row, type SectionBuilder } from '../blocks.ts';
 import type { UrgentCase } from '../report-data.ts';
 import { channelWords, listNames } from '../words.ts';
 
@@ -10,11 +10,10 @@ const columns: readonly Column[] = [
 	{ key: 'themes', title: { en: 'Themes', zh: '主题' }, type: 'text' }
 ];
 
-/** Lists the cases without their text: who may read it follows the link. */
 export const urgentCases: SectionBuilder = {
 	id: 'urgent-cases',
 	title: { en: 'Urgent cases', zh: '紧急个案' },
-	build: ({ urgentCases: cases }) =>
+	build: ({ urgentCases: cases, urgentEvidence }): readonly Block[] =>
 		cases.length === 0
 			? [paragraph('No feedback of urgency U0 or U1 in the month.', '本月没有紧急度为 U0 或 U1 的反馈。')]
 			: [
@@ -28,6 +27,12 @@ export const urgentCases: SectionBuilder = {
 						title: { en: 'Urgent cases', zh: '紧急个案' },
 						columns,
 						rows: cases.map(buildRow)
+					},
+					{
+						kind: 'cards',
+						id: 'words',
+						title: { en: 'The words of the most urgent', zh: '最紧急个案的原文' },
+						cards: urgentEvidence
 					}
 				]
 };

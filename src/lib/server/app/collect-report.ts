@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Actor, Scope } from '#core/domain/actor.ts';
-import { type Filter } from '#core/domain/filter.ts';
+import type { Actor } from '#core/domain/actor.ts';
+import type { Filter } from '#core/domain/filter.ts';
 import { kpiIds, kpis } from '#core/domain/kpis/registry.ts';
 import { narrow } from '#core/domain/narrow-filter.ts';
 import { addMonths, dayIn, previousPeriod, type Period } from '#core/domain/period.ts';
-import type { Bilingual, Channel } from '#core/domain/vocabulary.ts';
+import type { Channel } from '#core/domain/vocabulary.ts';
 import type {
 	ConductTrend,
 	DataQuality,
@@ -21,22 +21,17 @@ import { themeByPeriod } from '../facts/questions/theme-by-period.ts';
 import { listFeedback, type ListedFeedback } from '../storage/feedback-list.ts';
 import { listImports } from '../storage/imports.ts';
 import type { Source } from '../storage/question-schema.ts';
+import { collectDetail } from './collect-detail.ts';
 import type { Deps } from './deps.ts';
 import { openKpiSources } from './kpi-sources.ts';
+import { cardOf } from './excerpt.ts';
 import { kpiResults } from './kpi-values.ts';
-import { type Names } from './names.ts';
+import type { Names } from './names.ts';
+import { nameOf, type Scene } from './report-scene.ts';
 import { channelRates, unitStandings } from './units.ts';
-import { type ViewContext } from './view-context.ts';
-
-/** What a report is made of: a month under a filter, with names. */
-export interface Scene {
-	readonly filter: Filter;
-	readonly period: Period;
-	readonly context: ViewContext;
-	readonly names: Names;
-}
 
 const mostUrgent = 200;
+const mostEvidence = 8;
 const mostImports = 1000;
 const monthsEarlier = 12;
 
@@ -47,9 +42,9 @@ export async function collectReport(
 	source: Source,
 	scene: Scene
 ): Promise<ReportData> {
-	const { filter, period, context, names } = scene;
+	const { filter, period, context } = scene;
 	const isFirst = context.extent.firstOn !== null && context.extent.firstOn >= period.from;
-	const [results, conduct, channels, units, urgentCases, quality, imports] = await Promise.all([
+	const [results, conduct, channels, units, urgent, quality, imports, detail] = await Promise.all([
 		kpiResults(
 			source,
 			filter,
@@ -62,13 +57,15 @@ export async function collectReport(
 		unitCounts(source, scene),
 		listUrgent(deps, actor, scene),
 		dataQuality(source, filter),
-		importsIn(deps, period)
+		importsIn(deps, period),
+		collectDetail(deps, actor, source, scene)
 	]);
 	return {
 		month: period.from.slice(0, 7),
 		isOver: period.to <= context.today,
-		scope: actor.scope ? coverageOf(actor.scope, names) : { en: 'The whole organisation', zh: '全机构' },
-		where: { origin: context.origin },
+		about: scene.about,
+		scope: scene.scope,
+		where: { origin: context.origin, agency: filter.agency, team: filter.team },
 		kpis: results.map(({ id, now, change }) => ({ kpi: kpis[id], now, change: isFirst ? null : change })),
 		complaints: results.find(({ id }) => id === 'K01')?.now.numerator ?? 0,
 		conduct,
@@ -78,13 +75,15 @@ export async function collectReport(
 			connected: value.denominator
 		})),
 		...units,
-		urgentCases,
+		...urgent,
 		quality,
 		imports,
-		method: { appVersion: appVersion(), packVersion: deps.packs.version, timeZone: deps.timeZone }
+		method: { appVersion: appVersion(), packVersion: deps.packs.version, timeZone: deps.timeZone },
+		detail
 	};
 }
 
+/** A team's report compares teams only: the figures of its agency are not its own. */
 async function unitCounts(
 	source: Source,
 	{ filter, period, names }: Scene
@@ -98,7 +97,9 @@ async function unitCounts(
 			id
 		);
 	return {
-		agencies: (agencies ?? []).map((unit) => unitCount(unit, agencyName(unit.id), null)),
+		agencies: (filter.team.length > 0 ? [] : (agencies ?? [])).map((unit) =>
+			unitCount(unit, agencyName(unit.id), null)
+		),
 		teams: (teams ?? []).map((unit) => {
 			const team = names.teams.find(({ id }) => id === unit.id);
 			return unitCount(unit, nameOf(team, unit.id), team ? agencyName(team.agencyId) : null);
@@ -110,13 +111,16 @@ async function listUrgent(
 	deps: Deps,
 	actor: Actor,
 	{ filter, names }: Scene
-): Promise<readonly UrgentCase[]> {
+): Promise<Pick<ReportData, 'urgentCases' | 'urgentEvidence'>> {
 	const urgent = await listFeedback(deps.store, actor.scope, narrow(filter, { urgency: ['U0', 'U1'] }), {
 		sort: 'urgent',
 		after: null,
 		limit: mostUrgent
 	});
-	return urgent.map((feedback) => urgentCase(feedback, names));
+	return {
+		urgentCases: urgent.map((feedback) => urgentCase(feedback, names)),
+		urgentEvidence: urgent.slice(0, mostEvidence).map((feedback) => cardOf(feedback, names))
+	};
 }
 
 /** Imports started in a period, oldest first. */
@@ -138,15 +142,6 @@ async function importsIn(deps: Deps, { from, to }: Period): Promise<ReportData['
 		}))
 		.filter(({ startedOn }) => startedOn >= from && startedOn < to)
 		.reverse();
-}
-
-/** The agencies and teams that a scope names. */
-function coverageOf({ agencyIds, teamIds }: Scope, { agencies, teams }: Names): Bilingual {
-	const covered = [
-		...agencies.filter(({ id }) => agencyIds.includes(id)),
-		...teams.filter(({ id }) => teamIds.includes(id))
-	].map((unit) => nameOf(unit, unit.id));
-	return { en: covered.map(({ en }) => en).join(', '), zh: covered.map(({ zh }) => zh).join('、') };
 }
 
 async function conductTrend(
@@ -218,10 +213,6 @@ function unitCount(
 	agency: UnitCount['agency']
 ): UnitCount {
 	return { id, name, agency, complaints: count, observed, expected };
-}
-
-function nameOf(unit: { readonly name: string; readonly nameZh: string | null } | undefined, id: string) {
-	return { en: unit?.name ?? id, zh: unit?.nameZh ?? unit?.name ?? id };
 }
 
 function urgentCase(feedback: ListedFeedback, names: Names): UrgentCase {

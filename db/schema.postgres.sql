@@ -317,6 +317,13 @@ create table api_request (
 	constraint api_request_import_id_fkey foreign key (import_id) references import(id)
 );
 
+create table feedback_search (
+	feedback_id bigint not null,
+	tokens tsvector not null,
+	constraint feedback_search_pkey primary key (feedback_id),
+	constraint feedback_search_feedback_id_fkey foreign key (feedback_id) references feedback(id) on delete cascade
+);
+
 create index feedback_received on feedback using btree (received_on, id);
 
 create index feedback_agent on feedback using btree (agent_id);
@@ -370,3 +377,5 @@ create index contact_seen_import on contact_seen using btree (import_id);
 create index feedback_link_target on feedback_link using btree (kind, target_id);
 
 create index feedback_call on feedback using btree (call_id);
+
+create index feedback_search_tokens on feedback_search using gin (tokens);

@@ -86,11 +86,12 @@ where (("feedback"."agency_id" in (?) or "feedback"."team_id" in (?))
 		where "tag"."is_counted" = ?
 		and "tag"."taxonomy" in (?)
 		and "tag"."severity" in (?, ?))
-	and lower("feedback"."text") like ? escape '\'
-	and lower("feedback"."text") like ? escape '\')
+	and "feedback"."id" in (select rowid as id
+		from feedback_search
+		where feedback_search match ?))
 	and "feedback"."team_id" is not null
 group by "unit", "stratum";
--- values: 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 1, 2, 1, 1, 'abusive_language', 'third_party_contact', 1, 'conduct', 3, 4, '%called%', '%mother%'
+-- values: 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 1, 2, 1, 1, 'abusive_language', 'third_party_contact', 1, 'conduct', 3, 4, '("call" AND "mother")'
 
 select "exposure"."team_id" as "unit", exposure.channel || ' · ' || exposure.stage || ' · ' || exposure.product as "stratum", sum("exposure"."connected") as "connected"
 from "exposure"
@@ -140,11 +141,12 @@ where (("feedback"."agency_id" in ($1) or "feedback"."team_id" in ($2))
 		where "tag"."is_counted" = $32
 		and "tag"."taxonomy" in ($33)
 		and "tag"."severity" in ($34, $35))
-	and lower("feedback"."text") like $36 escape '\'
-	and lower("feedback"."text") like $37 escape '\')
+	and "feedback"."id" in (select feedback_id as id
+		from feedback_search
+		where tokens @@ $36::tsquery))
 	and "feedback"."team_id" is not null
 group by "unit", "stratum";
--- values: 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 1, 2, 1, 1, 'abusive_language', 'third_party_contact', 1, 'conduct', 3, 4, '%called%', '%mother%'
+-- values: 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 1, 2, 1, 1, 'abusive_language', 'third_party_contact', 1, 'conduct', 3, 4, '((''call'') & (''mother''))'
 
 select "exposure"."team_id" as "unit", exposure.channel || ' · ' || exposure.stage || ' · ' || exposure.product as "stratum", sum("exposure"."connected") as "connected"
 from "exposure"

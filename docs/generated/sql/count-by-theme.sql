@@ -76,14 +76,15 @@ where (("feedback"."agency_id" in (?) or "feedback"."team_id" in (?))
 		where "tag"."is_counted" = ?
 		and "tag"."taxonomy" in (?)
 		and "tag"."severity" in (?, ?))
-	and lower("feedback"."text") like ? escape '\'
-	and lower("feedback"."text") like ? escape '\')
+	and "feedback"."id" in (select rowid as id
+		from feedback_search
+		where feedback_search match ?))
 	and "tag"."is_counted" = ?
 	and "tag"."theme" in (?, ?)
 	and "tag"."taxonomy" = ?
 group by "tag"."theme", "tag"."taxonomy"
 order by "count" desc, "tag"."theme";
--- values: 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 1, 2, 1, 1, 'abusive_language', 'third_party_contact', 1, 'conduct', 3, 4, '%called%', '%mother%', 1, 'abusive_language', 'third_party_contact', 'conduct'
+-- values: 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 1, 2, 1, 1, 'abusive_language', 'third_party_contact', 1, 'conduct', 3, 4, '("call" AND "mother")', 1, 'abusive_language', 'third_party_contact', 'conduct'
 
 -- Store, PostgreSQL
 
@@ -119,11 +120,12 @@ where (("feedback"."agency_id" in ($1) or "feedback"."team_id" in ($2))
 		where "tag"."is_counted" = $32
 		and "tag"."taxonomy" in ($33)
 		and "tag"."severity" in ($34, $35))
-	and lower("feedback"."text") like $36 escape '\'
-	and lower("feedback"."text") like $37 escape '\')
-	and "tag"."is_counted" = $38
-	and "tag"."theme" in ($39, $40)
-	and "tag"."taxonomy" = $41
+	and "feedback"."id" in (select feedback_id as id
+		from feedback_search
+		where tokens @@ $36::tsquery))
+	and "tag"."is_counted" = $37
+	and "tag"."theme" in ($38, $39)
+	and "tag"."taxonomy" = $40
 group by "tag"."theme", "tag"."taxonomy"
 order by "count" desc, "tag"."theme";
--- values: 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 1, 2, 1, 1, 'abusive_language', 'third_party_contact', 1, 'conduct', 3, 4, '%called%', '%mother%', 1, 'abusive_language', 'third_party_contact', 'conduct'
+-- values: 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 1, 2, 1, 1, 'abusive_language', 'third_party_contact', 1, 'conduct', 3, 4, '((''call'') & (''mother''))', 1, 'abusive_language', 'third_party_contact', 'conduct'

@@ -50,11 +50,12 @@ export const feedbackList = verb('read', async (deps: Deps, actor: Actor, input:
 		names,
 		total: total.feedback,
 		texts: total.texts,
-		rows: shown.map((row): ListedRow => ({ ...row, hits: hitsOf(row.text) })),
+		rows: shown.map((row): FoundRow => ({ ...row, hits: hitsOf(row.text) })),
 		next: last?.cursor ?? null,
 		/** Of the search: what was left out or may mean something else. */
 		searchIssues: query.issues,
 		mayFitXlsx: total.feedback <= mostXlsxRows,
+		mostXlsxRows,
 		themes,
 		facets: Object.fromEntries(counted.map(({ dimension, values }) => [dimension, values])) as Partial<
 			Record<Dimension, { value: string; count: number }[]>
@@ -62,7 +63,9 @@ export const feedbackList = verb('read', async (deps: Deps, actor: Actor, input:
 	};
 });
 
-/** A row as pages list it, with the places at which the filter's words stand. */
-export interface ListedRow extends ListedFeedback {
+/** A row as pages list it. */
+export type ListedRow = ListedFeedback;
+/** With the places at which the filter's words stand. */
+export interface FoundRow extends ListedRow {
 	readonly hits: readonly Segment[];
 }

@@ -19,7 +19,7 @@ export interface ListSample {
 }
 
 const ids = { firstId: 1, lastId: 1 };
-const after = { urgency: 'U2', receivedOn: '2026-10-31', id: 9 } as const;
+const after = { key: 'U2', receivedOn: '2026-10-31', id: 9 } as const;
 
 /** How each list of the store is read for its page, by the name of the page. */
 export const listSamples: Readonly<Record<string, ListSample>> = {
@@ -33,6 +33,16 @@ export const listSamples: Readonly<Record<string, ListSample>> = {
 	'list-feedback-urgent-next-page': {
 		file: 'feedback-list',
 		read: (store, scope, filter) => listFeedback(store, scope, filter, { sort: 'urgent', after, limit: 51 })
+	},
+	'list-feedback-relevant': {
+		file: 'feedback-list',
+		read: (store, scope, filter) =>
+			listFeedback(
+				store,
+				scope,
+				{ ...filter, text: 'call "my mother"' },
+				{ sort: 'relevant', after: null, limit: 51 }
+			)
 	},
 	'list-imports': { file: 'imports', read: (store) => listImports(store, 100) },
 	'list-issues': { file: 'imports', read: (store) => listIssues(store, 1, 500) },

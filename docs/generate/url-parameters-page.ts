@@ -3,14 +3,14 @@ import { addDays, grains, parsePeriod } from '#core/domain/period.ts';
 import * as vocabulary from '#core/domain/vocabulary.ts';
 import { exclusionName, filterParams, rangeParams } from '#lib/url/filter-params.ts';
 import { defaultView, pageSizes, type View } from '#lib/url/view-params.ts';
-import { feedbackSorts } from '#server/storage/feedback-list.ts';
+import { feedbackSorts } from '#server/storage/feedback-sort.ts';
 import type { Generator } from './generator.ts';
 import { code, codes, notice, page, table } from './markdown.ts';
 
 type Field = keyof typeof filterParams;
 const meanings: Readonly<Record<Field, string>> = {
 	period: 'When the feedback was received; `undated`: the source gives no day.',
-	text: 'Words that must all occur in the masked text, on the Feedback page only.',
+	text: 'Words, phrases, `AND`, `OR`, `NOT`, `-`, `word*` and parentheses, searched in the masked text.',
 	complaint: 'Filed as a complaint, or with a counted conduct or process theme.',
 	kind: 'What sort of feedback it is.',
 	taxonomy: 'Has a counted theme of this taxonomy; with `severity`, one theme that fits both.',
@@ -41,6 +41,10 @@ const views: Readonly<Record<keyof View, readonly [values: string, meaning: stri
 	grain: [codes(grains), 'Steps of time; without it, as fits the period.'],
 	sort: [codes(feedbackSorts), 'Order of the feedback list; without it the page’s own.'],
 	after: ['written by the page', 'The list starts after this place.'],
+	columns: [
+		'names of columns, with commas',
+		'What the feedback list shows beside the text; without it, as set by the page.'
+	],
 	size: [codes(pageSizes), `Rows a page; without it ${defaultView.size}.`]
 };
 const periodExamples = ['2026', '2026-Q3', '2026-10', '2026-W41', '2026-10-05', '2026-09..2026-10'];

@@ -74,7 +74,7 @@ export const layers = {
 	},
 	storage: {
 		in: '^src/lib/server/storage/',
-		may: ['domain', 'migrations'],
+		may: ['domain', 'text', 'migrations'],
 		instead: 'Storage reads and writes rows: compute before, in src/lib/server/app.'
 	},
 	facts: {
@@ -163,6 +163,11 @@ export const doors = {
 		library: '(csv-parse|iconv-lite|saxes|(@types/)?yauzl)/',
 		files: ['^src/core/ingest/readers/'],
 		instead: 'Use a reader of src/core/ingest/readers.'
+	},
+	yazl: {
+		library: '(@types/)?yazl/',
+		files: ['^src/core/reports/write-xlsx[.]ts$'],
+		instead: 'Write the workbook with src/core/reports/write-xlsx.ts.'
 	},
 	kysely: {
 		library: 'kysely/',

@@ -3,7 +3,7 @@
 
 -- Store, SQLite
 
-select "id", "external_id", "source_system", "kind", "received_on", "event_on", "recorded_at", "channel", "source", "product", "stage", "region", "language", "rating", "text", "agency_id", "team_id", "agent_id", "attribution", "borrower_id", "import_id", "template_id", "origin", "details", "is_complaint", "severity", "urgency", "pack_version"
+select "feedback"."id", "feedback"."external_id", "feedback"."source_system", "feedback"."kind", "feedback"."received_on", "feedback"."event_on", "feedback"."recorded_at", "feedback"."channel", "feedback"."source", "feedback"."product", "feedback"."stage", "feedback"."region", "feedback"."language", "feedback"."rating", "feedback"."text", "feedback"."agency_id", "feedback"."team_id", "feedback"."agent_id", "feedback"."attribution", "feedback"."borrower_id", "feedback"."import_id", "feedback"."template_id", "feedback"."origin", "feedback"."details", "feedback"."is_complaint", "feedback"."severity", "feedback"."urgency", "feedback"."pack_version", "feedback"."urgency" as "sort_key"
 from "feedback"
 where (("feedback"."agency_id" in (?) or "feedback"."team_id" in (?))
 	and "feedback"."received_on" >= ?
@@ -23,38 +23,26 @@ where (("feedback"."agency_id" in (?) or "feedback"."team_id" in (?))
 	and ("feedback"."rating" in (?) or "feedback"."rating" is null)
 	and "feedback"."attribution" in (?, ?)
 	and "feedback"."urgency" in (?, ?)
-	and "feedback"."severity" in (?, ?)
 	and "feedback"."import_id" in (?, ?)
 	and "feedback"."template_id" in (?)
 	and "feedback"."id" in (select "tag"."feedback_id"
 		from "tag"
-		where ("tag"."polarity" in (?)
-			and "tag"."status" in (?, ?))
+		where "tag"."is_counted" = ?
 		and "tag"."theme" in (?, ?))
 	and "feedback"."id" in (select "tag"."feedback_id"
 		from "tag"
-		where ("tag"."polarity" in (?)
-			and "tag"."status" in (?, ?))
-		and "tag"."theme" = ?)
-	and "feedback"."id" in (select "tag"."feedback_id"
-		from "tag"
-		where ("tag"."polarity" in (?)
-			and "tag"."status" in (?, ?))
-		and ("tag"."taxonomy" in (?)
-			and "tag"."severity" in (?, ?)))
-	and ("feedback"."id" in (select "tag"."feedback_id"
-			from "tag"
-			where "tag"."is_counted" = ?
-			and "tag"."theme" in (?))) is not true
-	and ("feedback"."channel" in (?)) is not true
-	and lower("feedback"."text") like ? escape '\'
-	and lower("feedback"."text") like ? escape '\')
-	and ("urgency" > ? or ("urgency" = ?
-		and ("received_on" < ? or "received_on" is null or ("received_on" = ?
-				and "id" < ?))))
-order by "urgency", "received_on" desc nulls last, "id" desc
+		where "tag"."is_counted" = ?
+		and "tag"."taxonomy" in (?)
+		and "tag"."severity" in (?, ?))
+	and "feedback"."id" in (select rowid as id
+		from feedback_search
+		where feedback_search match ?))
+	and ("feedback"."urgency" > ? or ("feedback"."urgency" = ?
+		and ("feedback"."received_on" < ? or "feedback"."received_on" is null or ("feedback"."received_on" = ?
+				and "feedback"."id" < ?))))
+order by "feedback"."urgency" asc, "feedback"."received_on" desc nulls last, "feedback"."id" desc
 limit ?;
--- values: 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 3, 4, 1, 2, 1, 'asserted', 'machine', 'confirmed', 'abusive_language', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'conduct', 3, 4, 1, 'legal_threat', 'sms', '%called%', '%mother%', 'U2', 'U2', '2026-10-31', '2026-10-31', 9, 51
+-- values: 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 1, 2, 1, 1, 'abusive_language', 'third_party_contact', 1, 'conduct', 3, 4, '("call" AND "mother")', 'U2', 'U2', '2026-10-31', '2026-10-31', 9, 51
 
 select "feedback_id", "theme", "taxonomy", "severity", "polarity", "status", "is_counted", "spans"
 from "tag"
@@ -64,7 +52,7 @@ order by "severity" desc, "theme";
 
 -- Store, PostgreSQL
 
-select "id", "external_id", "source_system", "kind", "received_on", "event_on", "recorded_at", "channel", "source", "product", "stage", "region", "language", "rating", "text", "agency_id", "team_id", "agent_id", "attribution", "borrower_id", "import_id", "template_id", "origin", "details", "is_complaint", "severity", "urgency", "pack_version"
+select "feedback"."id", "feedback"."external_id", "feedback"."source_system", "feedback"."kind", "feedback"."received_on", "feedback"."event_on", "feedback"."recorded_at", "feedback"."channel", "feedback"."source", "feedback"."product", "feedback"."stage", "feedback"."region", "feedback"."language", "feedback"."rating", "feedback"."text", "feedback"."agency_id", "feedback"."team_id", "feedback"."agent_id", "feedback"."attribution", "feedback"."borrower_id", "feedback"."import_id", "feedback"."template_id", "feedback"."origin", "feedback"."details", "feedback"."is_complaint", "feedback"."severity", "feedback"."urgency", "feedback"."pack_version", "feedback"."urgency" as "sort_key"
 from "feedback"
 where (("feedback"."agency_id" in ($1) or "feedback"."team_id" in ($2))
 	and "feedback"."received_on" >= $3
@@ -84,38 +72,26 @@ where (("feedback"."agency_id" in ($1) or "feedback"."team_id" in ($2))
 	and ("feedback"."rating" in ($21) or "feedback"."rating" is null)
 	and "feedback"."attribution" in ($22, $23)
 	and "feedback"."urgency" in ($24, $25)
-	and "feedback"."severity" in ($26, $27)
-	and "feedback"."import_id" in ($28, $29)
-	and "feedback"."template_id" in ($30)
+	and "feedback"."import_id" in ($26, $27)
+	and "feedback"."template_id" in ($28)
 	and "feedback"."id" in (select "tag"."feedback_id"
 		from "tag"
-		where ("tag"."polarity" in ($31)
-			and "tag"."status" in ($32, $33))
-		and "tag"."theme" in ($34, $35))
+		where "tag"."is_counted" = $29
+		and "tag"."theme" in ($30, $31))
 	and "feedback"."id" in (select "tag"."feedback_id"
 		from "tag"
-		where ("tag"."polarity" in ($36)
-			and "tag"."status" in ($37, $38))
-		and "tag"."theme" = $39)
-	and "feedback"."id" in (select "tag"."feedback_id"
-		from "tag"
-		where ("tag"."polarity" in ($40)
-			and "tag"."status" in ($41, $42))
-		and ("tag"."taxonomy" in ($43)
-			and "tag"."severity" in ($44, $45)))
-	and ("feedback"."id" in (select "tag"."feedback_id"
-			from "tag"
-			where "tag"."is_counted" = $46
-			and "tag"."theme" in ($47))) is not true
-	and ("feedback"."channel" in ($48)) is not true
-	and lower("feedback"."text") like $49 escape '\'
-	and lower("feedback"."text") like $50 escape '\')
-	and ("urgency" > $51 or ("urgency" = $52
-		and ("received_on" < $53 or "received_on" is null or ("received_on" = $54
-				and "id" < $55))))
-order by "urgency", "received_on" desc nulls last, "id" desc
-limit $56;
--- values: 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 3, 4, 1, 2, 1, 'asserted', 'machine', 'confirmed', 'abusive_language', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'conduct', 3, 4, 1, 'legal_threat', 'sms', '%called%', '%mother%', 'U2', 'U2', '2026-10-31', '2026-10-31', 9, 51
+		where "tag"."is_counted" = $32
+		and "tag"."taxonomy" in ($33)
+		and "tag"."severity" in ($34, $35))
+	and "feedback"."id" in (select feedback_id as id
+		from feedback_search
+		where tokens @@ $36::tsquery))
+	and ("feedback"."urgency" > $37 or ("feedback"."urgency" = $38
+		and ("feedback"."received_on" < $39 or "feedback"."received_on" is null or ("feedback"."received_on" = $40
+				and "feedback"."id" < $41))))
+order by "feedback"."urgency" asc, "feedback"."received_on" desc nulls last, "feedback"."id" desc
+limit $42;
+-- values: 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 1, 2, 1, 1, 'abusive_language', 'third_party_contact', 1, 'conduct', 3, 4, '((''call'') & (''mother''))', 'U2', 'U2', '2026-10-31', '2026-10-31', 9, 51
 
 select "feedback_id", "theme", "taxonomy", "severity", "polarity", "status", "is_counted", "spans"
 from "tag"

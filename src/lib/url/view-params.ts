@@ -12,27 +12,40 @@ export interface View {
 	/** Opaque place in a list (keyset paging): the page starts after it. */
 	readonly after: string | null;
 	readonly size: PageSize;
+	/** Names of the columns of a list, in their order; null: as the page has them. */
+	readonly columns: readonly string[] | null;
 }
 
-export const defaultView: View = { grain: null, sort: null, after: null, size: 50 };
+export const defaultView: View = { grain: null, sort: null, after: null, size: 50, columns: null };
 
-const names = { grain: 'grain', sort: 'sort', after: 'after', size: 'size' } as const satisfies Record<
-	keyof View,
-	string
->;
+const names = {
+	grain: 'grain',
+	sort: 'sort',
+	after: 'after',
+	size: 'size',
+	columns: 'columns'
+} as const satisfies Record<keyof View, string>;
 export const viewParamNames: readonly string[] = Object.values(names);
 
 const longestCursor = 200;
 
-/** Tolerant as the filter is: what is not legal falls back to its default. `sorts`: the orders the page offers. */
-export function parseView(search: URLSearchParams, sorts: readonly string[] = []): View {
+/** Tolerant as the filter is: what is not legal falls back to its default. `sorts`, `columns`: what the page offers. */
+export function parseView(
+	search: URLSearchParams,
+	sorts: readonly string[] = [],
+	columns: readonly string[] = []
+): View {
 	const after = search.get(names.after) ?? '';
+	const chosen = search.getAll(names.columns).flatMap((value) => value.split(','));
 	const size = Number(search.get(names.size));
 	return {
 		grain: grains.find((grain) => grain === search.get(names.grain)) ?? defaultView.grain,
 		sort: sorts.find((sort) => sort === search.get(names.sort)) ?? defaultView.sort,
 		after: after !== '' && after.length <= longestCursor ? after : defaultView.after,
-		size: pageSizes.find((one) => one === size) ?? defaultView.size
+		size: pageSizes.find((one) => one === size) ?? defaultView.size,
+		columns: search.has(names.columns)
+			? columns.filter((column) => chosen.includes(column))
+			: defaultView.columns
 	};
 }
 

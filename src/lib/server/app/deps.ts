@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { factsOf, type Facts } from '../facts/facts.ts';
 import { openStore, type Store } from '../storage/connect.ts';
 import { migrate } from '../storage/migrate.ts';
+import { fillSearch } from '../storage/search-index.ts';
 import { getSetting, putSetting } from '../storage/settings.ts';
 import type { Config } from './config.ts';
 import type { Log } from './log.ts';
@@ -35,6 +36,8 @@ export async function openDeps(
 	const tagging = await openTagger(config.packsDir);
 	await migrate(store);
 	await addFirstPeople(store, now());
+	const filled = await fillSearch(store);
+	if (filled > 0) log.info({ feedback: filled }, 'texts made ready for search');
 	const facts = factsOf(store, await storeIdOf(store), {
 		path: config.storeLocation === ':memory:' ? ':memory:' : join(config.dataDir, 'facts.duckdb'),
 		onDiscard: (reason) => log.warn({ reason }, 'facts file was damaged and is made again')

@@ -1,16 +1,15 @@
 import type { Actor } from '#core/domain/actor.ts';
 import { dimensions, type Dimension, type Filter } from '#core/domain/filter.ts';
+import { parseQuery } from '#core/domain/search/parse-query.ts';
+import { createHitFinder } from '#core/text/search-hits.ts';
+import type { Segment } from '#core/text/segment.ts';
 import { countByDimension } from '../facts/questions/count-by-dimension.ts';
 import { countByTheme } from '../facts/questions/count-by-theme.ts';
 import { countFeedback } from '../facts/questions/count-feedback.ts';
-import { storeAsSource } from '../storage/question-schema.ts';
-import {
-	listFeedback,
-	type Cursor,
-	type FeedbackSort,
-	type ListedFeedback
-} from '../storage/feedback-list.ts';
+import { listFeedback, type ListedFeedback } from '../storage/feedback-list.ts';
+import type { Cursor, FeedbackSort } from '../storage/feedback-sort.ts';
 import type { Deps } from './deps.ts';
+import { mostXlsxRows } from './feedback-xlsx.ts';
 import { readNames } from './names.ts';
 import { openView } from './view-context.ts';
 import { verb } from './verb.ts';
@@ -29,8 +28,9 @@ const facets = dimensions.filter(
 
 /** A page of feedback, how much there is in all, and what else it could be narrowed by. */
 export const feedbackList = verb('read', async (deps: Deps, actor: Actor, input: FeedbackListInput) => {
-	const { source: facts, filter, context } = await openView(deps, actor, input.filter);
-	const source = filter.text ? storeAsSource(deps.store, actor.scope) : facts;
+	const { source, filter, context } = await openView(deps, actor, input.filter);
+	const query = parseQuery(filter.text);
+	const hitsOf = createHitFinder(query.node);
 	const page = { sort: input.sort, after: input.after, limit: input.limit + 1 };
 	const [names, total, rows, themes, counted] = await Promise.all([
 		readNames(deps, actor.scope),
@@ -52,10 +52,12 @@ export const feedbackList = verb('read', async (deps: Deps, actor: Actor, input:
 		names,
 		total: total.feedback,
 		texts: total.texts,
-		rows: shown,
-		next: last
-			? ({ urgency: last.urgency, receivedOn: last.receivedOn ?? '', id: last.id } satisfies Cursor)
-			: null,
+		rows: shown.map((row): FoundRow => ({ ...row, hits: hitsOf(row.text) })),
+		next: last?.cursor ?? null,
+		/** Of the search: what was left out or may mean something else. */
+		searchIssues: query.issues,
+		mayFitXlsx: total.feedback <= mostXlsxRows,
+		mostXlsxRows,
 		themes,
 		facets: Object.fromEntries(counted.map(({ dimension, values }) => [dimension, values])) as Partial<
 			Record<Dimension, { value: string; count: number }[]>
@@ -65,3 +67,7 @@ export const feedbackList = verb('read', async (deps: Deps, actor: Actor, input:
 
 /** A row as pages list it. */
 export type ListedRow = ListedFeedback;
+/** With the places at which the filter's words stand. */
+export interface FoundRow extends ListedRow {
+	readonly hits: readonly Segment[];
+}

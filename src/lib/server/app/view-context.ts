@@ -3,6 +3,7 @@ import { emptyFilter, type Filter } from '#core/domain/filter.ts';
 import { dayIn, periodOf, type Period } from '#core/domain/period.ts';
 import type { Origin } from '#core/domain/vocabulary.ts';
 import type { Source } from '../storage/question-schema.ts';
+import { findTexts } from '../storage/search-match.ts';
 import { countByOrigin } from '../facts/questions/count-by-origin.ts';
 import { dataExtent, type DataExtent } from '../facts/questions/data-extent.ts';
 import type { Deps } from './deps.ts';
@@ -26,7 +27,7 @@ export async function openView(
 	actor: Actor,
 	filter: Filter
 ): Promise<{ source: Source & { version: number }; filter: Filter; context: ViewContext }> {
-	const source = await deps.facts.upToDate(actor.scope);
+	const source = await withWords(deps, await deps.facts.upToDate(actor.scope), filter);
 	const counts = await countByOrigin(source);
 	const origin = filter.origin ?? (counts.imported > 0 || counts.simulated === 0 ? 'imported' : 'simulated');
 	const extent = await dataExtent(source, { ...emptyFilter, origin });
@@ -36,6 +37,15 @@ export async function openView(
 		filter: { ...filter, origin },
 		context: { origin, counts, extent, today, latestMonth: await latestMonth(source, origin, extent, today) }
 	};
+}
+
+/** The store looks for the filter's words, once for all questions of a page. */
+async function withWords<Facts extends Source>(
+	{ store }: Deps,
+	facts: Facts,
+	{ text }: Filter
+): Promise<Facts> {
+	return text === '' ? facts : { ...facts, found: { text, texts: await findTexts(store, text) } };
 }
 
 /** Days to come are typing errors: they must not lead to a month in which nothing happened yet. */

@@ -1,23 +1,22 @@
-import type { ExpressionBuilder, Selectable } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import { emptyFilter, type Filter } from '#core/domain/filter.ts';
 import type { Polarity, Span, TagStatus } from '#core/domain/tag.ts';
-import type { Taxonomy, Urgency } from '#core/domain/vocabulary.ts';
+import type { Taxonomy } from '#core/domain/vocabulary.ts';
 import type { Scope } from '#core/domain/actor.ts';
 import type { Store } from './connect.ts';
 import type { FeedbackTable, Schema } from './schema.ts';
+import {
+	firstKeyOf,
+	isAfterDay,
+	isAfterKey,
+	type Cursor,
+	type FeedbackSort,
+	type FirstKey
+} from './feedback-sort.ts';
 import { storeAsSource } from './question-schema.ts';
+import { matchOf, type SearchMatch } from './search-match.ts';
 import { whereFeedback } from './where-filter.ts';
 
-export const feedbackSorts = ['newest', 'urgent'] as const;
-export type FeedbackSort = (typeof feedbackSorts)[number];
-
-/** Place of a row in a sorted list: the next page starts after it. */
-export interface Cursor {
-	readonly urgency: Urgency;
-	/** '' where the feedback is undated: those come last. */
-	readonly receivedOn: string;
-	readonly id: number;
-}
 export interface Page {
 	readonly sort: FeedbackSort;
 	readonly after: Cursor | null;
@@ -71,18 +70,64 @@ export async function listFeedback(
 	filter: Filter,
 	page: Page
 ): Promise<readonly ListedFeedback[]> {
-	const { sort, after, limit } = page;
-	const rows = await store.db
+	const scored = page.sort === 'relevant' ? (matchOf(store.db, filter.text)?.scored ?? null) : null;
+	const first = firstKeyOf(page.sort, scored !== null);
+	const rows = first
+		? await rowsByKey(selectFeedback(store, scope, filter, scored), first, page)
+		: await rowsByDay(selectFeedback(store, scope, filter, null), page);
+	return withTags(store, rows);
+}
+
+/** With scores the words are looked for once, where the scores come from. */
+function selectFeedback(store: Store, scope: Scope | null, filter: Filter, scored: Scored | null) {
+	const source = storeAsSource(store, scope);
+	return store.db
 		.selectFrom('feedback')
-		.select(columns)
-		.where(whereFeedback(storeAsSource(store, scope), filter))
-		.$if(sort === 'urgent', (query) => query.orderBy('urgency'))
-		.orderBy('receivedOn', (order) => order.desc().nullsLast())
-		.orderBy('id', 'desc')
-		.$if(after !== null, (query) => query.where((eb) => isAfter(eb, sort, after as Cursor)))
+		.select(columns.map((column) => `feedback.${column}` as const))
+		.$if(scored !== null, (query) =>
+			query.innerJoin(sql<{ id: number; score: number }>`${scored}`.as('found'), 'found.id', 'feedback.id')
+		)
+		.where(whereFeedback(source, scored ? { ...filter, text: '' } : filter));
+}
+type Scored = SearchMatch['scored'];
+type Selected = ReturnType<typeof selectFeedback>;
+
+async function rowsByKey(select: Selected, first: FirstKey, { after, limit }: Page): Promise<readonly Row[]> {
+	return select
+		.select(sql<string | number>`${first.column}`.as('sortKey'))
+		.$if(after !== null && after.key !== '', (query) =>
+			query.where((eb) => isAfterKey(eb, first, after as Cursor))
+		)
+		.orderBy(first.column, first.direction)
+		.orderBy('feedback.receivedOn', (order) => order.desc().nullsLast())
+		.orderBy('feedback.id', 'desc')
 		.limit(limit)
 		.execute();
-	return withTags(store, rows);
+}
+
+/** First the dated, then the undated: each in the order of an index. */
+async function rowsByDay(select: Selected, { sort, after, limit }: Page): Promise<readonly Row[]> {
+	const direction = sort === 'oldest' ? 'asc' : 'desc';
+	const isPastDated = after !== null && after.receivedOn === '';
+	const dated = isPastDated
+		? []
+		: await select
+				.where('feedback.receivedOn', 'is not', null)
+				.$if(after !== null, (query) => query.where((eb) => isAfterDay(eb, after as Cursor, direction)))
+				.orderBy('feedback.receivedOn', direction)
+				.orderBy('feedback.id', direction)
+				.limit(limit)
+				.execute();
+	if (dated.length === limit) return dated;
+	const undated = await select
+		.where('feedback.receivedOn', 'is', null)
+		.$if(isPastDated, (query) =>
+			query.where('feedback.id', direction === 'asc' ? '>' : '<', (after as Cursor).id)
+		)
+		.orderBy('feedback.id', direction)
+		.limit(limit - dated.length)
+		.execute();
+	return [...dated, ...undated];
 }
 
 /** One masked feedback with its tags; undefined when there is none, or none within the asker's scope. */
@@ -100,28 +145,14 @@ export async function getFeedback(
 	return (await withTags(store, rows))[0];
 }
 
-type Row = Pick<Selectable<FeedbackTable>, (typeof columns)[number]>;
+type Row = Pick<Selectable<FeedbackTable>, (typeof columns)[number]> & { readonly sortKey?: string | number };
 
-export interface ListedFeedback extends Omit<Row, 'details' | 'isComplaint'> {
+export interface ListedFeedback extends Omit<Row, 'details' | 'isComplaint' | 'sortKey'> {
+	/** Where the next page starts after this row. */
+	readonly cursor: Cursor;
 	readonly isComplaint: boolean;
 	readonly details: Readonly<Record<string, string>>;
 	readonly tags: readonly ListedTag[];
-}
-
-function isAfter(
-	eb: ExpressionBuilder<Schema, 'feedback'>,
-	sort: FeedbackSort,
-	{ urgency, receivedOn, id }: Cursor
-) {
-	const older = receivedOn
-		? eb.or([
-				eb('receivedOn', '<', receivedOn),
-				eb('receivedOn', 'is', null),
-				eb.and([eb('receivedOn', '=', receivedOn), eb('id', '<', id)])
-			])
-		: eb.and([eb('receivedOn', 'is', null), eb('id', '<', id)]);
-	if (sort === 'newest') return older;
-	return eb.or([eb('urgency', '>', urgency), eb.and([eb('urgency', '=', urgency), older])]);
 }
 
 async function withTags({ db }: Store, rows: readonly Row[]): Promise<readonly ListedFeedback[]> {
@@ -138,8 +169,9 @@ async function withTags({ db }: Store, rows: readonly Row[]): Promise<readonly L
 		.orderBy('theme')
 		.execute();
 	const tagsOf = Map.groupBy(tags, ({ feedbackId }) => feedbackId);
-	return rows.map((row) => ({
+	return rows.map(({ sortKey = '', ...row }) => ({
 		...row,
+		cursor: { key: sortKey, receivedOn: row.receivedOn ?? '', id: row.id },
 		isComplaint: row.isComplaint === 1,
 		details: JSON.parse(row.details) as Readonly<Record<string, string>>,
 		tags: (tagsOf.get(row.id) ?? []).map(({ feedbackId: _id, spans, isCounted, ...tag }) => ({

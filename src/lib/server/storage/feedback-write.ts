@@ -6,6 +6,7 @@ import { borrowerIdsOf } from './borrowers.ts';
 import { appendChange } from './change-sequence.ts';
 import type { Schema } from './schema.ts';
 import { linkFeedback } from './link-feedback.ts';
+import { writeSearch } from './search-index.ts';
 import { linkTemplates, type TextSketcher } from './template-link.ts';
 import { keepFeedback, noteSeen } from './versions.ts';
 
@@ -55,11 +56,12 @@ export async function writeFeedback(
 	);
 	const ids = await writeRows(trx, pending, borrowers, context);
 	await writeTags(trx, pending, ids, context);
-	await linkTemplates(
-		trx,
-		pending.map(({ feedback }) => ({ id: ids.get(identityOf(feedback)) as number, text: feedback.text })),
-		context.sketcher
-	);
+	const texts = pending.map(({ feedback }) => ({
+		id: ids.get(identityOf(feedback)) as number,
+		text: feedback.text
+	}));
+	await linkTemplates(trx, texts, context.sketcher);
+	await writeSearch(trx, texts);
 	await appendChange(trx, 'feedback', [...ids.values()]);
 	await linkFeedback(trx, [...ids.values()], context.linkWindow);
 	return counts;

@@ -3,6 +3,7 @@ import { EarshotError } from '#core/domain/errors.ts';
 import * as init from '#db/migrations/0001-init.ts';
 import * as templates from '#db/migrations/0002-templates.ts';
 import * as ingestion from '#db/migrations/0003-ingestion.ts';
+import * as search from '#db/migrations/0004-search.ts';
 import * as people from '#db/migrations/0006-people.ts';
 import type { Store } from './connect.ts';
 
@@ -11,6 +12,7 @@ const migrations: Record<string, Migration> = {
 	'0001-init': init,
 	'0002-templates': templates,
 	'0003-ingestion': ingestion,
+	'0004-search': search,
 	'0006-people': people
 };
 

@@ -3,6 +3,13 @@ import type { Scope } from '#core/domain/actor.ts';
 import type { Store } from './connect.ts';
 import type { ExposureTable, FeedbackDimensions, TagDimensions } from './schema.ts';
 
+/** The texts that a search finds. */
+export interface FoundTexts {
+	readonly ids: readonly number[];
+	/** Asked for is everything but these. */
+	readonly isNegated: boolean;
+}
+
 /** Keys of the periods a day belongs to; text that sorts in time order. */
 export interface PeriodKeys {
 	day: string | null;
@@ -24,10 +31,11 @@ export interface Source {
 	readonly db: Kysely<QuestionSchema>;
 	/** Null: the whole organisation. */
 	readonly scope: Scope | null;
-	/** The facts hold no text: a filter with words can only be asked of the store. */
 	readonly engine: 'facts' | 'store';
 	/** Of the store. */
 	readonly dialect?: Store['engine'];
+	/** The facts hold no text: what the store finds for the filter's words has to come with them. */
+	readonly found?: { readonly text: string; readonly texts: FoundTexts | null };
 }
 
 /** The store as a source: for lists, and for questions with words in the filter. */

@@ -1,7 +1,13 @@
 import type { Store } from './connect.ts';
 
 export type SettingKey =
-	'time_zone' | 'store_id' | 'demo' | 'link_window_days' | 'rule_packs' | 'rule_packs_history';
+	| 'time_zone'
+	| 'store_id'
+	| 'demo'
+	| 'link_window_days'
+	| 'rule_packs'
+	| 'rule_packs_history'
+	| 'search_index';
 
 export async function getSetting({ db }: Pick<Store, 'db'>, key: SettingKey): Promise<string | null> {
 	const row = await db.selectFrom('setting').select('value').where('key', '=', key).executeTakeFirst();

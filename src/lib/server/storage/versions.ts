@@ -1,5 +1,6 @@
 import type { Selectable, Transaction } from 'kysely';
 import type { ExposureTable, FeedbackTable, Schema, TagTable } from './schema.ts';
+import { writeSearch } from './search-index.ts';
 
 type FeedbackRow = Omit<Selectable<FeedbackTable>, 'id'>;
 type TagRow = Omit<Selectable<TagTable>, 'id' | 'feedbackId'>;
@@ -111,6 +112,7 @@ export async function restoreFeedback(
 		.set({ ...row, lastImportId: importId })
 		.where('id', '=', id)
 		.execute();
+	await writeSearch(trx, [{ id, text: row.text }]);
 	await trx.deleteFrom('tag').where('feedbackId', '=', id).execute();
 	if (tags.length > 0)
 		await trx

@@ -13,6 +13,7 @@ import {
 import type { Polarity, TagStatus } from '#core/domain/tag.ts';
 import type { Taxonomy } from '#core/domain/vocabulary.ts';
 import type { QuestionSchema, Source } from './question-schema.ts';
+import { matchOf, whereFound } from './search-match.ts';
 
 type FeedbackBuilder = ExpressionBuilder<QuestionSchema, 'feedback'>;
 
@@ -39,11 +40,9 @@ const numeric: readonly Dimension[] = ['rating', 'worst', 'import', 'template'];
 
 /**
  * The one translation of a {@link Filter} to SQL over `feedback`, the same for facts and store, with the asker's
- * scope in it. Throws `bad-input` when words are asked of the facts.
+ * scope in it. Throws `bad-input` when words are asked of facts that do not know what the store finds for them.
  */
 export function whereFeedback(source: Source, filter: Filter): Expression<SqlBool> {
-	if (filter.text && source.engine === 'facts')
-		throw new EarshotError('bad-input', 'Words can be searched on the Feedback page only.');
 	const eb = expressionBuilder<QuestionSchema, 'feedback'>();
 	return eb.and([
 		...inScope(eb, source.scope, ['feedback.agencyId', 'feedback.teamId']),
@@ -52,7 +51,7 @@ export function whereFeedback(source: Source, filter: Filter): Expression<SqlBoo
 		...(filter.complaint ? [eb('feedback.isComplaint', '=', filter.complaint === 'yes' ? 1 : 0)] : []),
 		...inLists(eb, filter),
 		...isLeftOut(eb, filter),
-		...wordsOf(filter.text).map((word) => containsWord(eb, word))
+		...hasWords(eb, source, filter)
 	]);
 }
 
@@ -188,11 +187,20 @@ function toNumber(text: string): number {
 	return Number.isInteger(number) ? number : -1;
 }
 
-function wordsOf(text: string): string[] {
-	return text.split(/\s+/).filter(Boolean);
-}
-
-function containsWord(eb: FeedbackBuilder, word: string): Expression<SqlBool> {
-	const pattern = `%${word.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
-	return sql<SqlBool>`lower(${eb.ref('feedback.text')}) like ${pattern} escape '\\'`;
+function hasWords(
+	eb: FeedbackBuilder,
+	{ db, engine, found }: Source,
+	{ text }: Filter
+): Expression<SqlBool>[] {
+	if (text === '') return [];
+	const id = eb.ref('feedback.id');
+	if (engine === 'store') {
+		const match = matchOf(db, text);
+		return match === null ? [] : [whereFound(id, match)];
+	}
+	if (found?.text !== text)
+		throw new EarshotError('bad-input', 'This page cannot search for words. Search on the Feedback page.');
+	if (found.texts === null) return [];
+	const ids = sql`(select unnest(${`[${found.texts.ids.join(',')}]`}::bigint[]))`;
+	return [found.texts.isNegated ? sql`${id} not in ${ids}` : sql`${id} in ${ids}`];
 }

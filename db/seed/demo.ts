@@ -1,6 +1,8 @@
+import type { Annotation } from '#core/domain/annotation.ts';
 import type { FeedbackDraft } from '#core/domain/feedback.ts';
 import type { Exposure, Organisation } from '#core/domain/organisation.ts';
 import { addMonths } from '#core/domain/period.ts';
+import { demoAnnotations } from './annotations.ts';
 import { layOutCalendar } from './calendar.ts';
 import { exposureOf, type ExposurePlan } from './exposure.ts';
 import { intendFeedback, type IntendedFeedback } from './feedback.ts';
@@ -24,6 +26,8 @@ export interface Demo {
 	exposure(): Iterable<Exposure>;
 	/** Oldest first. */
 	feedback(): Iterable<FeedbackDraft>;
+	/** Events that the organisation wrote down. */
+	readonly annotations: readonly Omit<Annotation, 'id'>[];
 }
 
 const defaults = { months: 30, seed: 4, scale: 1 };
@@ -43,8 +47,10 @@ export function intendDemoFeedback(options: DemoOptions): Iterable<IntendedFeedb
 /** The demo: the same options always give the same organisation, exposure and feedback. */
 export function createDemo(options: DemoOptions): Demo {
 	const plan = planDemo(options);
+	const teams = new Map(plan.organisation.teams.map(({ id, agencyId }) => [id, agencyId]));
 	return {
 		organisation: plan.organisation,
+		annotations: demoAnnotations(plantedTruthsOf(options.lastMonth), (team) => teams.get(team) ?? ''),
 		exposure: () => exposureOf(plan),
 		*feedback() {
 			for (const { draft } of intendFeedback(plan, plantedTruthsOf(options.lastMonth))) yield draft;

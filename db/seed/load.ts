@@ -17,6 +17,7 @@ try {
 		const demo = createDemo({ lastMonth: addMonths(`${thisMonth}-01`, -1).slice(0, 7) });
 		const stored = await storeDemo(deps, localAdministrator, {
 			organisation: demo.organisation,
+			annotations: demo.annotations,
 			exposure: demo.exposure(),
 			feedback: demo.feedback()
 		});

@@ -20,7 +20,12 @@ export const load: PageServerLoad = async (event) => {
 	const shown = { ...page, chosen: { ...wanted, text: '' }, issues: [...issues, ...notUsed], view };
 	if (!answer) return { ...shown, answer: null, charts: null };
 	const locale = pageLocale();
-	const drawn = { filter: page.filter, locale, nameOf: createNamer(page.names, locale) };
+	const drawn = {
+		filter: page.filter,
+		locale,
+		nameOf: createNamer(page.names, locale),
+		annotations: answer.annotations
+	};
 	const draw = (spec: ChartSpec) => drawChart(event, spec);
 	const { trend, rate, channels, teams, agencies, funnel, ...rest } = answer;
 	return {

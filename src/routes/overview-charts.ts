@@ -1,3 +1,4 @@
+import type { Annotation } from '#core/domain/annotation.ts';
 import type { Filter } from '#core/domain/filter.ts';
 import { kpis } from '#core/domain/kpis/registry.ts';
 import { parsePeriod, type Period } from '#core/domain/period.ts';
@@ -19,18 +20,21 @@ export interface Drawn {
 	readonly filter: Filter;
 	readonly locale: Locale;
 	readonly nameOf: Namer;
+	/** Of charts over time. */
+	readonly annotations?: readonly Annotation[];
 }
 
 /** Themes over time; a mark's link holds its period within the drawn time, so that it lists what the mark counts. */
 export function drawThemeTrend(
 	trend: ThemeTrend,
 	within: Period,
-	{ filter, locale, nameOf }: Drawn
+	{ filter, locale, nameOf, annotations = [] }: Drawn
 ): ChartSpec {
 	const rows = [...trend.rows, ...(trend.others ? [trend.others] : [])];
 	return trendChart(
 		{
 			label: m.overview_trend_title(),
+			annotations,
 			periods: trend.periods,
 			series: rows.map(({ themes, counts }) => ({
 				id: themes.join(' '),
@@ -52,12 +56,17 @@ export function drawThemeTrend(
 	);
 }
 
-export function drawRate(rate: RateTrend, within: Period, { filter, locale }: Drawn): ChartSpec {
+export function drawRate(
+	rate: RateTrend,
+	within: Period,
+	{ filter, locale, annotations = [] }: Drawn
+): ChartSpec {
 	const kpi = kpis.K05;
 	return rateChart(
 		{
 			label: m.overview_rate_title(),
 			unit: inLocale(kpi.unit, locale),
+			annotations,
 			center: rate.center,
 			points: rate.points.map(({ key, isComplete, value, limits, isOutside }) => ({
 				key,

@@ -1,6 +1,7 @@
 import type { Locale } from '#core/domain/vocabulary.ts';
 import { formatCount, formatDecimal, formatInterval } from '#lib/format/numbers.ts';
 import { formatPeriodKey } from '#lib/format/periods.ts';
+import { annotatedTop, annotationMarks, type ChartAnnotation } from './annotation-marks.ts';
 import { periodAxis } from './period-axis.ts';
 import type { Cell, ChartSpec, ChartWords, Datum, LegendItem, Table } from './spec.ts';
 import { backdrop, chartBase, colours, roundedAxis, still, tooltip } from './theme.ts';
@@ -26,6 +27,8 @@ export interface RateInput {
 	/** Mean of the baseline; null: no line. */
 	readonly center: number | null;
 	readonly points: readonly RatePoint[];
+	/** Events that may explain a change, in the order of their list. */
+	readonly annotations?: readonly ChartAnnotation[];
 }
 
 const height = 280;
@@ -35,7 +38,7 @@ const height = 280;
  * their limits are red diamonds; incomplete periods and small numbers are hollow and judge nothing.
  */
 export function rateChart(input: RateInput, words: ChartWords, locale: Locale): ChartSpec {
-	const { label, points, center } = input;
+	const { label, points, center, annotations = [] } = input;
 	const keys = points.map(({ key }) => key);
 	return {
 		label,
@@ -43,11 +46,13 @@ export function rateChart(input: RateInput, words: ChartWords, locale: Locale): 
 		legend: legendOf(input, words),
 		option: {
 			...chartBase,
+			...(annotations.length > 0 ? { grid: { ...chartBase.grid, top: annotatedTop } } : {}),
 			...periodAxis(keys, locale),
 			tooltip: tooltip('axis'),
 			yAxis: roundedAxis(highestOf(points)),
 			series: [
 				...bandOf(points),
+				...annotationMarks(keys, annotations),
 				{
 					...still,
 					type: 'line',

@@ -1,6 +1,7 @@
 import type { Locale } from '#core/domain/vocabulary.ts';
 import { formatCount } from '#lib/format/numbers.ts';
 import { formatPeriodKey } from '#lib/format/periods.ts';
+import { annotatedTop, annotationMarks, type ChartAnnotation } from './annotation-marks.ts';
 import { periodAxis } from './period-axis.ts';
 import type { ChartSpec, ChartWords, Datum, LegendItem, Table } from './spec.ts';
 import { chartBase, colours, seriesColours, still, tooltip, valueAxis } from './theme.ts';
@@ -23,6 +24,8 @@ export interface TrendInput {
 	readonly series: readonly TrendSeries[];
 	/** Link to the feedback of these series in a period; in the whole view without one. */
 	readonly hrefOf: (ids: readonly string[], periodKey: string | null) => string;
+	/** Events that may explain a change, in the order of their list. */
+	readonly annotations?: readonly ChartAnnotation[];
 }
 
 interface Stack extends TrendSeries {
@@ -38,7 +41,7 @@ const height = 300;
  * counted is missing. The height of a bar is the sum of the series, not of feedback: one feedback may be in several.
  */
 export function trendChart(input: TrendInput, words: ChartWords, locale: Locale): ChartSpec {
-	const { label, periods, hrefOf } = input;
+	const { label, periods, hrefOf, annotations = [] } = input;
 	const stacks = stackSeries(input.series, words);
 	const totals = periods.map((_, index) => stacks.reduce((sum, { counts }) => sum + (counts[index] ?? 0), 0));
 	const titles = periods.map((period, index) =>
@@ -56,10 +59,14 @@ export function trendChart(input: TrendInput, words: ChartWords, locale: Locale)
 		],
 		option: {
 			...chartBase,
+			...(annotations.length > 0 ? { grid: { ...chartBase.grid, top: annotatedTop } } : {}),
 			...periodAxis(keys, locale),
 			tooltip: tooltip('axis'),
 			yAxis: valueAxis({ minInterval: 1 }),
-			series: stacks.map((stack) => barsOf(stack, input, titles, locale))
+			series: [
+				...stacks.map((stack) => barsOf(stack, input, titles, locale)),
+				...annotationMarks(keys, annotations)
+			]
 		},
 		table: trendTable(input, stacks, totals, words, locale)
 	};

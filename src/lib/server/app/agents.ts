@@ -16,8 +16,10 @@ import { countByDimension } from '../facts/questions/count-by-dimension.ts';
 import { countByTheme } from '../facts/questions/count-by-theme.ts';
 import { themeByStratum } from '../facts/questions/theme-by-stratum.ts';
 import { sumExposure } from '../facts/questions/sum-exposure.ts';
+import { listNotes } from '../storage/notes.ts';
 import type { Source } from '../storage/question-schema.ts';
 import { listFeedback } from '../storage/feedback-list.ts';
+import { annotationsFor } from './annotations.ts';
 import type { Deps } from './deps.ts';
 import { kpiResults } from './kpi-values.ts';
 import { readFreeValues, readNames } from './names.ts';
@@ -114,11 +116,14 @@ export const agentView = verb(
 		const values = await readFreeValues(source, context.origin);
 		const filter: Filter = { ...opened.filter, agent: [agent.id] };
 		const period = agentPeriod(filter, context);
-		const base = { filter, context, names, values, agent, memberships };
+		const notes = await listNotes(deps.store, { kind: 'agent', id: agent.id });
+		const timeZone = deps.timeZone;
+		const base = { filter, context, names, values, agent, memberships, notes, timeZone };
 		if (!period) return { ...base, answer: null };
 		const dated = { ...filter, period };
 		return { ...base, filter: dated, answer: await lookAt(deps, actor, source, { agent, dated, context }) };
-	}
+	},
+	({ id }) => ({ action: 'view', kind: 'agent', id })
 );
 
 interface Looked {
@@ -148,8 +153,10 @@ async function lookAt(deps: Deps, actor: Actor, source: Source, { agent, dated, 
 			})
 		]);
 	const standing = standings.find(({ id }) => id === agent.id) ?? null;
+	const annotations = await annotationsOfAgent(deps, actor, { agentId: agent.id, dated });
 	return {
 		period,
+		annotations,
 		previous,
 		kpis: kpiRows,
 		standing,
@@ -166,6 +173,16 @@ async function lookAt(deps: Deps, actor: Actor, source: Source, { agent, dated, 
 }
 
 export type AgentAnswer = Awaited<ReturnType<typeof lookAt>>;
+
+/** Those of the teams the agent was in, and of everybody. */
+async function annotationsOfAgent(
+	deps: Deps,
+	actor: Actor,
+	{ agentId, dated }: { agentId: string; dated: Looked['dated'] }
+) {
+	const team = (await membershipsOf(deps, agentId)).map(({ teamId }) => teamId);
+	return annotationsFor(deps, actor, { ...dated, agency: [], team }, dated.period);
+}
 
 async function membershipsOf({ store }: Deps, agentId: string) {
 	return store.db

@@ -76,7 +76,13 @@ export const createApiKey = verb(
 		});
 		deps.log.info({ prefix, actorId: actor.id }, 'API key made');
 		return { key, prefix };
-	}
+	},
+	({ permissions, agencyIds = [] }, { prefix }) => ({
+		action: 'add',
+		kind: 'key',
+		id: prefix,
+		details: { permissions, agencies: agencyIds }
+	})
 );
 
 /** Newest first, revoked ones too. */
@@ -87,11 +93,15 @@ export const apiKeys = verb('administer', async (deps: Deps, _actor: Actor, _inp
 }));
 
 /** From now on the key opens nothing. Throws `not-found` where there is none, or it was revoked before. */
-export const revokeApiKey = verb('administer', async (deps: Deps, actor: Actor, prefix: string) => {
-	if (!(await markRevoked(deps.store, prefix, deps.now().toISOString())))
-		throw new EarshotError('not-found', `There is no key “${prefix.slice(0, prefixLength)}” to revoke.`);
-	deps.log.info({ prefix, actorId: actor.id }, 'API key revoked');
-});
+export const revokeApiKey = verb(
+	'administer',
+	async (deps: Deps, actor: Actor, prefix: string) => {
+		if (!(await markRevoked(deps.store, prefix, deps.now().toISOString())))
+			throw new EarshotError('not-found', `There is no key “${prefix.slice(0, prefixLength)}” to revoke.`);
+		deps.log.info({ prefix, actorId: actor.id }, 'API key revoked');
+	},
+	(prefix) => ({ action: 'remove', kind: 'key', id: prefix })
+);
 
 /** Whose key it is; null for a text that is no key, an unknown or a revoked one. Asked before anybody is known. */
 export async function identifyKey(deps: Deps, _actor: Actor, text: string): Promise<ApiCaller | null> {

@@ -27,14 +27,18 @@ export async function wantsDemo({ db }: Pick<Store, 'db'>): Promise<boolean> {
  * “Start empty”: removes every simulated row, and the demo does not come back by itself. Simulated teams and agents
  * that imported feedback refers to stay.
  */
-export const removeDemo = verb('administer', async ({ store, log }: Deps, _actor: Actor, _input: void) => {
-	const removed = await inWrite(store, async (trx) => {
-		await putSetting({ db: trx }, 'demo', 'removed');
-		return deleteSimulated(trx);
-	});
-	log.info({ removed }, 'demo removed');
-	return removed;
-});
+export const removeDemo = verb(
+	'administer',
+	async ({ store, log }: Deps, _actor: Actor, _input: void) => {
+		const removed = await inWrite(store, async (trx) => {
+			await putSetting({ db: trx }, 'demo', 'removed');
+			return deleteSimulated(trx);
+		});
+		log.info({ removed }, 'demo removed');
+		return removed;
+	},
+	(_input, removed) => ({ action: 'remove', kind: 'demo', id: '', details: { feedback: removed } })
+);
 
 /** Returns how many feedback were deleted. */
 export async function deleteSimulated(trx: Transaction): Promise<number> {
@@ -51,6 +55,7 @@ export async function deleteSimulated(trx: Transaction): Promise<number> {
 		.execute();
 	await trx.deleteFrom('feedback').where('origin', '=', 'simulated').execute();
 	await trx.deleteFrom('exposure').where('origin', '=', 'simulated').execute();
+	await trx.deleteFrom('annotation').where('isSimulated', '=', 1).execute();
 	const demoImports = trx.selectFrom('import').select('id').where('origin', '=', 'simulated');
 	await trx.deleteFrom('importIssue').where('importId', 'in', demoImports).execute();
 	await trx.deleteFrom('import').where('origin', '=', 'simulated').execute();

@@ -3,6 +3,7 @@ import type { Filter } from '#core/domain/filter.ts';
 import { writeCsv } from '#core/reports/write-csv.ts';
 import type { Deps } from './deps.ts';
 import { feedbackColumns, readPages } from './feedback-columns.ts';
+import { toldFilter } from './told-filter.ts';
 import { openView } from './view-context.ts';
 import { verb } from './verb.ts';
 
@@ -15,7 +16,8 @@ export const feedbackCsv = verb(
 	async (deps: Deps, actor: Actor, input: { filter: Filter }): Promise<AsyncIterable<string>> => {
 		const { filter } = await openView(deps, actor, input.filter);
 		return chunks(deps, actor, filter);
-	}
+	},
+	({ filter }) => ({ action: 'export', kind: 'feedback', id: '', details: toldFilter(filter) })
 );
 
 async function* chunks(deps: Deps, actor: Actor, filter: Filter): AsyncGenerator<string> {

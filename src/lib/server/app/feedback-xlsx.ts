@@ -5,6 +5,7 @@ import { mostSheetRows, writeXlsx, type Sheet } from '#core/reports/write-xlsx.t
 import { countFeedback } from '../facts/questions/count-feedback.ts';
 import type { Deps } from './deps.ts';
 import { feedbackColumns, readPages } from './feedback-columns.ts';
+import { toldFilter } from './told-filter.ts';
 import { openView } from './view-context.ts';
 import { verb } from './verb.ts';
 
@@ -58,7 +59,8 @@ export const feedbackXlsx = verb(
 			}
 		];
 		return writeXlsx(sheets);
-	}
+	},
+	({ filter }) => ({ action: 'export', kind: 'feedback', id: '', details: toldFilter(filter) })
 );
 
 async function* onePage<Page>(page: Page): AsyncGenerator<Page> {

@@ -15,7 +15,8 @@ export const issuesCsv = verb(
 		if (!(await getImport(deps.store, importId)))
 			throw new EarshotError('not-found', `There is no import ${importId}.`);
 		return chunks(deps, importId);
-	}
+	},
+	(importId) => ({ action: 'export', kind: 'import', id: String(importId) })
 );
 
 async function* chunks(deps: Deps, importId: number): AsyncGenerator<string> {

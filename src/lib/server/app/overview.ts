@@ -11,6 +11,7 @@ import { sumExposure } from '../facts/questions/sum-exposure.ts';
 import { themeByDimension } from '../facts/questions/theme-by-dimension.ts';
 import { listFeedback } from '../storage/feedback-list.ts';
 import type { Source } from '../storage/question-schema.ts';
+import { annotationsFor } from './annotations.ts';
 import type { Deps } from './deps.ts';
 import { kpiResults } from './kpi-values.ts';
 import { readFreeValues, readNames } from './names.ts';
@@ -45,7 +46,8 @@ export const overview = verb('read', async (deps: Deps, actor: Actor, input: Ove
 			limit: urgentShown
 		})
 	]);
-	return { ...base, filter: dated, answer: { ...panels, urgent } };
+	const annotations = await annotationsFor(deps, actor, dated, panels.trendPeriod);
+	return { ...base, filter: dated, answer: { ...panels, urgent, annotations } };
 });
 
 export type Overview = Awaited<ReturnType<typeof overview>>;

@@ -1,4 +1,4 @@
-import { localAdministrator, type Actor, type Scope } from '#core/domain/actor.ts';
+import { isAllowed, localAdministrator, permissions, type Actor, type Scope } from '#core/domain/actor.ts';
 import { EarshotError } from '#core/domain/errors.ts';
 import { actorOf, isRole, type Person } from '#core/domain/person.ts';
 import { slugOf } from '#core/ingest/slug.ts';
@@ -48,9 +48,10 @@ export async function identifyPerson(
 	return first ? actorOf(first) : localAdministrator;
 }
 
-/** Who may be chosen, and who is. */
+/** Who may be chosen, who is, and what he may do. */
 export const choosablePeople = verb('read', async ({ store }: Deps, actor: Actor, _input: void) => ({
 	current: actor.id,
+	may: permissions.filter((permission) => isAllowed(actor, permission)),
 	people: (await listPeople(store)).filter(({ isActive }) => isActive)
 }));
 

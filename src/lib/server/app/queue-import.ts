@@ -49,7 +49,8 @@ export const queueImport = verb(
 			options,
 			startedAt: deps.now().toISOString()
 		});
-	}
+	},
+	(_input, importId) => ({ action: 'import', kind: 'import', id: String(importId) })
 );
 
 export async function hashOf(path: string): Promise<string> {

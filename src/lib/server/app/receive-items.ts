@@ -56,7 +56,9 @@ export const receiveItems = verb(
 		} finally {
 			underWay.delete(mark);
 		}
-	}
+	},
+	(_input, { answer, isReplayed, isRefused }) =>
+		isReplayed || isRefused ? null : { action: 'import', kind: 'import', id: String(answer.import_id) }
 );
 
 async function replayOf({ store }: Deps, request: RequestId, bodyHash: string): Promise<Received | null> {

@@ -15,5 +15,6 @@ export const reportCsv = verb(
 	): Promise<string> => {
 		const { document } = await report(deps, actor, input);
 		return renderReportCsv(document, locale, { bom: true });
-	}
+	},
+	({ month, locale }) => ({ action: 'export', kind: 'report', id: month, details: { language: locale } })
 );

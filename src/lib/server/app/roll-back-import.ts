@@ -1,4 +1,5 @@
 import type { Actor } from '#core/domain/actor.ts';
+import type { AuditEntry } from '#core/domain/audit.ts';
 import { EarshotError } from '#core/domain/errors.ts';
 import type { ImportStatus } from '#core/domain/import.ts';
 import { textSketcher } from '#core/text/sketch.ts';
@@ -23,19 +24,28 @@ export const rollBackImport = verb(
 	async (deps: Deps, actor: Actor, importId: number): Promise<RolledBack> => {
 		checkReversible(await importOf(deps, importId), deps.now());
 		return takeOut(deps, importId, actor.id);
-	}
+	},
+	rolledBack
 );
 
 /**
  * Leaves the rolling back of an import to a worker: a big one takes as long as its import did. Throws as
  * {@link rollBackImport}.
  */
-export const requestRollBack = verb('import', async (deps: Deps, actor: Actor, importId: number) => {
-	const row = await importOf(deps, importId);
-	checkReversible(row, deps.now());
-	if (!(await askRollBack(deps.store, importId, { seen: row, actorId: actor.id })))
-		throw new EarshotError('busy', `Import ${importId} has just been taken up: look at it again.`);
-});
+export const requestRollBack = verb(
+	'import',
+	async (deps: Deps, actor: Actor, importId: number) => {
+		const row = await importOf(deps, importId);
+		checkReversible(row, deps.now());
+		if (!(await askRollBack(deps.store, importId, { seen: row, actorId: actor.id })))
+			throw new EarshotError('busy', `Import ${importId} has just been taken up: look at it again.`);
+	},
+	rolledBack
+);
+
+function rolledBack(importId: number): AuditEntry {
+	return { action: 'roll_back', kind: 'import', id: String(importId) };
+}
 
 /**
  * Rolls an import back that somebody asked it of, or that a worker was at when it ended: it had changed nothing then. Throws

@@ -1,8 +1,10 @@
 import { textSketcher } from '#core/text/sketch.ts';
 import type { Actor } from '#core/domain/actor.ts';
+import type { Annotation } from '#core/domain/annotation.ts';
 import { EarshotError } from '#core/domain/errors.ts';
 import type { FeedbackDraft } from '#core/domain/feedback.ts';
 import type { Exposure, Organisation } from '#core/domain/organisation.ts';
+import { insertAnnotation } from '../storage/annotations.ts';
 import { inWrite } from '../storage/change-sequence.ts';
 import { linkWindowOf } from './link-window.ts';
 import { writeExposure } from '../storage/exposure-write.ts';
@@ -19,6 +21,7 @@ export interface DemoInput {
 	readonly organisation: Organisation;
 	readonly exposure: Iterable<Exposure>;
 	readonly feedback: Iterable<FeedbackDraft>;
+	readonly annotations?: readonly Omit<Annotation, 'id'>[];
 	readonly onProgress?: (feedback: number) => void;
 }
 
@@ -45,6 +48,8 @@ export const storeDemo = verb(
 		});
 		await inWrite(deps.store, (trx) => writeOrganisation(trx, demo.organisation, 'simulated'));
 		const recordedAt = deps.now().toISOString();
+		for (const annotation of demo.annotations ?? [])
+			await insertAnnotation(deps.store, annotation, { by: actor.id, at: recordedAt });
 		await storeExposure(deps, demo, { importId, origin: 'simulated', recordedAt });
 		const linkWindow = await linkWindowOf(deps.store);
 		let stored = 0;

@@ -18,7 +18,12 @@ export const load: PageServerLoad = async (event) => {
 	const locale = pageLocale();
 	const { trend, ...answer } = page.answer;
 	if (trend.rows.length === 0) return { ...shown, answer, chart: null };
-	const drawn = { filter: page.filter, locale, nameOf: createNamer(page.names, locale) };
+	const drawn = {
+		filter: page.filter,
+		locale,
+		nameOf: createNamer(page.names, locale),
+		annotations: answer.annotations
+	};
 	const spec = { ...drawThemeTrend(trend, answer.period, drawn), label: m.agent_trend_title() };
 	return { ...shown, answer, chart: drawChart(event, spec) };
 };

@@ -40,7 +40,9 @@ export function objectIn(json: string | undefined): Readonly<Record<string, unkn
 /** A member that is a list of objects; null for anything else. */
 export function listIn(json: string | undefined): readonly Readonly<Record<string, unknown>>[] | null {
 	const value = valueIn(json);
-	return Array.isArray(value) ? value.filter((item) => isJsonObject(item)) : null;
+	return Array.isArray(value)
+		? (value.filter((item) => isJsonObject(item)) as readonly Record<string, unknown>[])
+		: null;
 }
 
 function valueIn(json: string | undefined): unknown {

@@ -39,6 +39,7 @@ export const zendeskCsv: Importer<'feedback'> = {
 				kind: 'complaint',
 				externalId: fields.required('Id', fields.words('Id')),
 				receivedOn: null,
+				channel: null,
 				source: viaChoice.find(fields.words('Via') ?? '') ?? 'other',
 				rating: score === 'good' ? 5 : score === 'bad' ? 1 : null,
 				text: fields.text('Subject'),

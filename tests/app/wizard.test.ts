@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, utimesSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { encode } from 'iconv-lite';
 import { expect, it } from 'vitest';
 import type { ColumnMapping } from '#core/domain/mapping.ts';
 import { continueImport } from '#server/app/continue-import.ts';
-import { importProgress, importView } from '#server/app/imports.ts';
+import { importProgress, imports, importView } from '#server/app/imports.ts';
 import { openQueue } from '#server/app/import-queue.ts';
 import { issuesCsv } from '#server/app/issues-csv.ts';
 import { findUpload, keepUpload, safeName } from '#server/app/keep-upload.ts';
@@ -67,6 +68,45 @@ it('an upload is previewed, checked and imported as chosen; its file goes when t
 	const again = await previewUpload(deps, administrator, { uploadId: await anUpload(deps) });
 	expect(again.preview.isRemembered).toBe(true);
 	expect(again.preview.mapping).toEqual(mapping);
+});
+
+it('a file is read as stated, in the preview, the check and the import', async () => {
+	const deps = await openTestDeps();
+	const content = '编号;受理日期;投诉内容\ng-1;2026-05-05;他骂人, 还威胁。\n';
+	async function* bytes() {
+		yield encode(content, 'gb18030');
+	}
+	const uploadId = await keepUpload(deps, administrator, { name: '工单.csv', content: bytes() });
+	const detected = await previewUpload(deps, administrator, { uploadId });
+	expect(detected.preview.reading).toMatchObject({ encoding: 'gb18030', delimiter: ';', sheet: null });
+
+	const opening = { encoding: 'gbk', delimiter: 'comma' };
+	const wrong = await previewUpload(deps, administrator, { uploadId, opening });
+	expect(wrong.preview.header).toEqual(['编号;受理日期;投诉内容']);
+
+	const right = { encoding: 'gbk', delimiter: ';' };
+	const view = await previewUpload(deps, administrator, { uploadId, opening: right });
+	const choice = { ...choiceOf(uploadId, view.preview.mapping), opening: right };
+	expect((await checkUpload(deps, administrator, choice)).checked).toMatchObject({ read: 1, issues: [] });
+	const importId = await importUpload(deps, administrator, choice);
+	await runImport(deps, administrator, { importId });
+	const { import: row } = await importView(deps, administrator, importId);
+	expect(JSON.parse(row.options)).toMatchObject({ opening: right });
+	expect(row).toMatchObject({ status: 'done', storedCount: 1 });
+});
+
+it('imports of the same content, and of the same name, are told', async () => {
+	const deps = await openTestDeps();
+	const first = await importRows(deps, [{ received_on: '2026-05-05', text: 'x' }], 'a.csv');
+	const other = await importRows(deps, [{ received_on: '2026-05-06', text: 'y' }], 'a.csv');
+	const again = await importRows(deps, [{ received_on: '2026-05-05', text: 'x' }], 'a.csv');
+	const view = await importView(deps, administrator, again.importId);
+	expect(view.related.map(({ id, isSameContent }) => [id, isSameContent])).toEqual([
+		[other.importId, false],
+		[first.importId, true]
+	]);
+	const list = await imports(deps, administrator, undefined);
+	expect(list.imports.map(({ sameContentAs }) => sameContentAs)).toEqual([first.importId, null, null]);
 });
 
 it('a file with our own header fits as it is', async () => {
@@ -153,7 +193,7 @@ it('a cancelled import is continued, and not once its file is gone', async () =>
 	await runImport(deps, administrator, { importId });
 	expect(await feedbackCount(deps)).toBe(2);
 
-	const other = await importRows(deps, [{ received_on: '2026-05-05', text: 'x' }]);
+	const other = await importRows(deps, [{ received_on: '2026-05-05', text: 'x' }], 'a.csv');
 	const set = { status: 'failed' as const, filePath: join(dirname(deps.dataDir), 'gone.csv') };
 	await deps.store.db.updateTable('import').set(set).where('id', '=', other.importId).execute();
 	await expect(continueImport(deps, administrator, other.importId)).rejects.toMatchObject({

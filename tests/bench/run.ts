@@ -1,17 +1,21 @@
 import { spawnSync } from 'node:child_process';
-import { measureContacts } from './contacts.ts';
-import { measureImport } from './import.ts';
+import { measureContacts, measureNarratives, measureSurveys } from './ingest.ts';
 import { measureOverview } from './overview.ts';
 import { measureTag } from './tag.ts';
 
 const measures: Readonly<Record<string, () => Promise<void>>> = {
-	contacts: measureContacts,
-	import: measureImport,
+	'ingest-narratives': measureNarratives,
+	'ingest-surveys': measureSurveys,
+	'ingest-contacts': measureContacts,
 	overview: measureOverview,
 	tag: measureTag
 };
 
-const chosen = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(measures);
+const asked = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(measures);
+/** `ingest` is all of them. */
+const chosen = asked.flatMap((name) =>
+	name in measures ? [name] : withPrefix(`${name}-`).length > 0 ? withPrefix(`${name}-`) : [name]
+);
 const unknown = chosen.filter((name) => !(name in measures));
 if (unknown.length > 0)
 	throw new Error(
@@ -26,4 +30,8 @@ else {
 		const { status } = spawnSync(process.execPath, [import.meta.filename, name], { stdio: 'inherit' });
 		if (status !== 0) process.exitCode = 1;
 	}
+}
+
+function withPrefix(prefix: string): readonly string[] {
+	return Object.keys(measures).filter((name) => name.startsWith(prefix));
 }

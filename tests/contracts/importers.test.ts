@@ -77,7 +77,7 @@ describe('the examples of docs/data-formats.md', () => {
 		const chosen = await Promise.all(examples.map(({ text }) => outcomeOfText(text)));
 		expect(chosen.map(({ importer }) => importer).sort()).toEqual(
 			Object.keys(importers)
-				.filter((id) => id !== 'cfpb')
+				.filter((id) => !/^(cfpb|chatwoot|zendesk)/.test(id))
 				.sort()
 		);
 	});

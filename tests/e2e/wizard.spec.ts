@@ -1,15 +1,15 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { chineseTable, toCsv } from './fixtures/chinese-headers.ts';
+import { chineseTable, toCsv, toGbk, toWorkbook } from './fixtures/chinese-headers.ts';
 
 /** It leaves the feedback as it found it. */
 test.describe.configure({ mode: 'serial' });
 
 const file = { name: '投诉工单.csv', mimeType: 'text/csv', buffer: toCsv(chineseTable) };
 
-async function upload(page: Page, button: string): Promise<void> {
+async function upload(page: Page, button: string, sent = file): Promise<void> {
 	await page.goto('/imports');
-	await page.locator('input[type="file"]').setInputFiles(file);
+	await page.locator('input[type="file"]').setInputFiles(sent);
 	await page.getByRole('button', { name: button }).click();
 	await expect(page).toHaveURL(/\/imports\/new\?upload=[0-9a-f-]{36}$/);
 	await page.waitForLoadState('networkidle');
@@ -64,6 +64,64 @@ test('a file with Chinese headers is mapped, checked, imported and rolled back',
 	await expect(page.getByText('Rolled back by')).toBeVisible({ timeout: 20_000 });
 	expect(await importedCount(page)).toBe(before);
 });
+
+const excel = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const forms = [
+	{
+		name: 'a CSV in GBK',
+		sent: async () => ({ name: '投诉工单-gbk.csv', mimeType: 'text/csv', buffer: toGbk(chineseTable) }),
+		state: async (page: Page) => {
+			await expect(page.getByLabel('Encoding')).toContainText('Detected: GB18030 (GBK)');
+			await expect(page.getByLabel('Cells are separated by')).toContainText('Detected: semicolon');
+			await page.getByLabel('Cells are separated by').selectOption({ label: 'comma' });
+			await page.getByRole('button', { name: 'Read again' }).click();
+			await expect(page.getByLabel(/^received_on/)).not.toHaveValue('column:受理日期');
+			await page.getByLabel('Cells are separated by').selectOption({ label: 'semicolon' });
+		}
+	},
+	{
+		name: 'the second sheet of an XLSX workbook',
+		sent: async () => ({ name: '投诉工单.xlsx', mimeType: excel, buffer: await toWorkbook(chineseTable) }),
+		state: async (page: Page) => {
+			await expect(page.getByLabel('Sheet', { exact: true })).toContainText('Detected: 说明');
+			await page.getByLabel('Sheet', { exact: true }).selectOption('工单');
+		}
+	}
+];
+for (const { name, sent, state } of forms)
+	test(`${name} with Chinese headers is read as stated, mended, checked, imported and rolled back`, async ({
+		page
+	}) => {
+		test.setTimeout(90_000);
+		const before = await importedCount(page);
+		await upload(page, 'Upload and look at it', await sent());
+		await state(page);
+		await page.getByRole('button', { name: 'Read again' }).click();
+		await expect(page.getByLabel(/^received_on/)).toHaveValue('column:受理日期');
+		await page.waitForLoadState('networkidle');
+		const channel = page.getByLabel(/电联催缴/);
+		if (await channel.isVisible()) await channel.selectOption('phone');
+		await page.getByLabel(/^region/).selectOption('constant');
+		await page.getByLabel('Value of region for every row').fill('华东');
+		await page.getByRole('button', { name: 'Refresh preview' }).click();
+		await expect(page.getByRole('row').filter({ hasText: 'GD-9002' })).toContainText('华东');
+		await page.getByRole('button', { name: 'Check whole file' }).click();
+		await expect(page.getByText('3 rows read: 2 can be taken, 1 have a problem')).toBeVisible();
+		await expect(page.getByText('1 × not a date · received_on')).toBeVisible();
+		expect(await problemsOf(page)).toEqual([]);
+		await page.getByRole('button', { name: 'Import', exact: true }).click();
+		await expect(page).toHaveURL(/\/imports\/\d+$/);
+		await expect(
+			page.getByText('3 rows read = 2 new + 0 updated + 0 already known + 1 not taken')
+		).toBeVisible({ timeout: 20_000 });
+		const href = page.url();
+		expect(Number(await importedCount(page))).toBe(Number(before) + 2);
+		await page.goto(href);
+		await page.getByText('Roll back …').click();
+		await page.getByRole('button', { name: 'Yes, roll this import back' }).click();
+		await expect(page.getByText('Rolled back by')).toBeVisible({ timeout: 20_000 });
+		expect(await importedCount(page)).toBe(before);
+	});
 
 test.describe('without JavaScript, in Chinese', () => {
 	test.use({ javaScriptEnabled: false });

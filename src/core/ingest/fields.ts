@@ -66,9 +66,9 @@ export class Fields {
 	}
 
 	/** A day with a clock time: see {@link readClockTime}. */
-	time(column: string): string | null {
+	time(column: string, read: (text: string) => string | null = (text) => readClockTime(text)): string | null {
 		const message = 'Not a date and time: write 2026-03-05 18:04, or with a zone 2026-03-05T18:04:00+08:00.';
-		return this.#read(column, 'bad-date', message, (text) => readClockTime(text));
+		return this.#read(column, 'bad-date', message, read);
 	}
 
 	/** Whole seconds, or minutes and seconds as 3:25 or 1:03:25. */

@@ -27,7 +27,7 @@ test('the importer asked for is taken where its columns are there', () => {
 
 test('an importer that does not exist is refused with those that do', () => {
 	expect(() => chooseImporter(fileWith('text'), 'excel')).toThrow(
-		'There is no importer “excel”: choose one of complaints, call-feedback, jsonl, cfpb, organisation, exposure, contact-log, transcripts, transcript-turns.'
+		'There is no importer “excel”: choose one of complaints, call-feedback, jsonl, cfpb, organisation, exposure, contact-log, transcripts, transcript-turns, chatwoot-conversations, chatwoot-csat, zendesk-tickets, zendesk-csv.'
 	);
 });
 

@@ -1,6 +1,8 @@
 import { EarshotError } from '#core/domain/errors.ts';
 import { callFeedback } from './importers/call-feedback.ts';
 import { cfpb } from './importers/cfpb.ts';
+import { chatwootConversations } from './importers/chatwoot-conversations.ts';
+import { chatwootCsat } from './importers/chatwoot-csat.ts';
 import { complaints } from './importers/complaints.ts';
 import { contactLog } from './importers/contact-log.ts';
 import { exposure } from './importers/exposure.ts';
@@ -8,6 +10,8 @@ import { jsonl } from './importers/jsonl.ts';
 import { organisation } from './importers/organisation.ts';
 import { transcriptTurns } from './importers/transcript-turns.ts';
 import { transcripts } from './importers/transcripts.ts';
+import { zendeskCsv } from './importers/zendesk-csv.ts';
+import { zendeskTickets } from './importers/zendesk-tickets.ts';
 import type { Importer, Produced } from './importer.ts';
 import type { SourceFile } from './read-file.ts';
 
@@ -24,7 +28,11 @@ export const importers = {
 	exposure,
 	'contact-log': contactLog,
 	transcripts,
-	'transcript-turns': transcriptTurns
+	'transcript-turns': transcriptTurns,
+	'chatwoot-conversations': chatwootConversations,
+	'chatwoot-csat': chatwootCsat,
+	'zendesk-tickets': zendeskTickets,
+	'zendesk-csv': zendeskCsv
 } satisfies Record<string, AnyImporter>;
 
 const all: readonly AnyImporter[] = Object.values(importers);

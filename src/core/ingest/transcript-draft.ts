@@ -15,7 +15,7 @@ const labels = {
 	en: { agent: 'Agent: ', customer: 'Customer: ' },
 	zh: { agent: '坐席：', customer: '客户：' }
 };
-const longestText = 100_000;
+export const longestText = 100_000;
 
 /** How a file names who speaks. */
 export const speakerColumn: ColumnDoc = column('speaker', 'required', 'Who speaks.', '说话人。', speakers);
@@ -61,8 +61,19 @@ export function readTranscript(
 	});
 }
 
-/** Null where a speaker is not known. */
-function linesOf(turns: readonly RawTurn[]): string | null {
+/** Whom the source itself names. */
+export function attributionOf({
+	agentId,
+	teamId
+}: {
+	readonly agentId: string | null;
+	readonly teamId: string | null;
+}): 'named' | 'team' | 'none' {
+	return agentId !== null ? 'named' : teamId !== null ? 'team' : 'none';
+}
+
+/** A line for each turn, which says who speaks. Null where a speaker is not known. */
+export function linesOf(turns: readonly RawTurn[]): string | null {
 	const isChinese = turns.some(({ text }) => /\p{Script=Han}/u.test(text));
 	const label = labels[isChinese ? 'zh' : 'en'];
 	const lines = turns.map(({ speaker, text }) => {

@@ -3,7 +3,14 @@ import { EarshotError } from '#core/domain/errors.ts';
 import { emptyFilter } from '#core/domain/filter.ts';
 import type { ImportStatus } from '#core/domain/import.ts';
 import { importers, type AnyImporter } from '#core/ingest/registry.ts';
-import { getImport, listImports, listIssues, type ImportRow } from '../storage/imports.ts';
+import {
+	firstImportsOf,
+	getImport,
+	listImports,
+	listIssues,
+	listRelated,
+	type ImportRow
+} from '../storage/imports.ts';
 import { continuable } from './continue-import.ts';
 import type { Deps } from './deps.ts';
 import { isReversible } from './roll-back-import.ts';
@@ -12,19 +19,30 @@ import { verb } from './verb.ts';
 
 const importsShown = 100;
 const issuesShown = 500;
+const relatedShown = 20;
 
 /** The newest imports and what can be imported. */
 export const imports = verb('read', async (deps: Deps, actor: Actor, _input: void) => {
 	const { context } = await openView(deps, actor, emptyFilter);
+	const rows = await listImports(deps.store, importsShown);
+	const firsts = await firstImportsOf(
+		deps.store,
+		rows.map(({ fileHash }) => fileHash)
+	);
 	return {
 		context,
 		timeZone: deps.timeZone,
-		imports: await listImports(deps.store, importsShown),
+		imports: rows.map((row): ListedImport => {
+			const first = firsts.get(row.fileHash) ?? row.id;
+			return { ...row, sameContentAs: row.origin === 'imported' && first < row.id ? first : null };
+		}),
 		importsShown,
 		importers: describeImporters()
 	};
 });
 
+/** `sameContentAs`: the first import of the same content, where this is not it. */
+export type ListedImport = ImportRow & { readonly sameContentAs: number | null };
 export type Imports = Awaited<ReturnType<typeof imports>>;
 export type ImportedRow = ImportRow;
 
@@ -39,10 +57,13 @@ export const importView = verb('read', async (deps: Deps, actor: Actor, id: numb
 		import: row,
 		importer: describe(row.importer),
 		can: whatCanBeDone(row, deps.now()),
+		related: row.origin === 'imported' ? await listRelated(deps.store, row, relatedShown) : [],
 		issues: await listIssues(deps.store, id, issuesShown),
 		issuesShown
 	};
 });
+
+export type ImportView = Awaited<ReturnType<typeof importView>>;
 
 export interface ImportActionsOffered {
 	readonly cancel: boolean;

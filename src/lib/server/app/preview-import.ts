@@ -5,7 +5,7 @@ import { createRowMapper, missingColumns, suggestMapping } from '#core/ingest/ma
 import { openFile, type SourceFile } from '#core/ingest/read-file.ts';
 import { importerOf, importers, type AnyImporter } from '#core/ingest/registry.ts';
 import { isIssue, type RawRow } from '#core/ingest/row.ts';
-import type { RowIssue } from '#core/domain/import.ts';
+import type { FileOpening, RowIssue } from '#core/domain/import.ts';
 import { maskText } from '#core/text/mask/mask.ts';
 import { findMappings } from '../storage/mappings.ts';
 import type { Deps } from './deps.ts';
@@ -17,7 +17,10 @@ export interface PreviewInput {
 	readonly importerId?: string;
 	/** Without it, what was used for such a file before, else a guess. */
 	readonly mapping?: ColumnMapping;
+	readonly opening?: FileOpening;
 }
+/** How a file is read: as stated, else as detected. */
+export type Reading = Pick<SourceFile, 'format' | 'encoding' | 'delimiter' | 'sheet' | 'sheets'>;
 /** One row as it would be stored, or what is wrong with it. */
 export interface PreviewRow {
 	readonly line: number;
@@ -27,6 +30,7 @@ export interface PreviewRow {
 }
 export interface Preview {
 	readonly importerId: string;
+	readonly reading: Reading;
 	readonly header: readonly string[];
 	readonly mapping: ColumnMapping;
 	/** The mapping is what somebody used for these column names before. */
@@ -46,7 +50,8 @@ const wordsShown = 20;
 export const previewImport = verb(
 	'import',
 	async (deps: Deps, _actor: Actor, input: PreviewInput): Promise<Preview> => {
-		const file = await openFile(input.path);
+		const file = await openFile(input.path, input.opening);
+		const { format, encoding, delimiter, sheet, sheets } = file;
 		const sample = await firstRows(file);
 		const raw = sample.filter((row): row is RawRow => !isIssue(row));
 		const header = [...new Set([...file.header, ...raw.flatMap(({ values }) => Object.keys(values))])];
@@ -62,6 +67,7 @@ export const previewImport = verb(
 		const rows = previewRows(sample, importer, mapping, deps.timeZone);
 		return {
 			importerId,
+			reading: { format, encoding, delimiter, sheet, sheets },
 			header,
 			mapping,
 			isRemembered: known !== undefined,

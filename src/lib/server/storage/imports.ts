@@ -85,6 +85,41 @@ export async function getImport({ db }: Pick<Store, 'db'>, id: number): Promise<
 	return db.selectFrom('import').selectAll().where('id', '=', id).executeTakeFirst();
 }
 
+/** Other imports of the same content or of a file of the same name, newest first; `isSameContent` tells which. */
+export async function listRelated(
+	{ db }: Pick<Store, 'db'>,
+	{ id, fileHash, fileName, origin }: ImportRow,
+	limit: number
+): Promise<readonly (ImportRow & { readonly isSameContent: boolean })[]> {
+	const rows = await db
+		.selectFrom('import')
+		.selectAll()
+		.where('id', '!=', id)
+		.where('origin', '=', origin)
+		.where(({ eb, or }) => or([eb('fileHash', '=', fileHash), eb('fileName', '=', fileName)]))
+		.orderBy('id', 'desc')
+		.limit(limit)
+		.execute();
+	return rows.map((row) => ({ ...row, isSameContent: row.fileHash === fileHash }));
+}
+
+/** For each of the hashes, the first import of such content. */
+export async function firstImportsOf(
+	{ db }: Pick<Store, 'db'>,
+	hashes: readonly string[]
+): Promise<ReadonlyMap<string, number>> {
+	if (hashes.length === 0) return new Map();
+	const rows = await db
+		.selectFrom('import')
+		.select(({ fn }) => ['fileHash', fn.min('id').as('id')])
+		.where('fileHash', 'in', [...new Set(hashes)])
+		.where('fileHash', '!=', '')
+		.where('origin', '=', 'imported')
+		.groupBy('fileHash')
+		.execute();
+	return new Map(rows.map(({ fileHash, id }) => [fileHash, Number(id)]));
+}
+
 /** By line. */
 export async function listIssues(
 	{ db }: Pick<Store, 'db'>,

@@ -4,12 +4,14 @@ import type { RowIssue } from '#core/domain/import.ts';
 import { checkUpload, importUpload, previewUpload, type WizardChoice } from '#server/app/upload-wizard.ts';
 import { ask, attempt } from '#server/http/guard.ts';
 import { readMappingForm, type MappingForm } from './mapping-form.ts';
+import { openingIn } from './reading-params.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const issuesShown = 50;
 const wordsShown = 100;
 
-export const load: PageServerLoad = (event) => ask(event, previewUpload, { uploadId: uploadIdOf(event) });
+export const load: PageServerLoad = (event) =>
+	ask(event, previewUpload, { uploadId: uploadIdOf(event), opening: openingIn(event.url) });
 
 export const actions: Actions = {
 	preview: async (event) => {
@@ -49,6 +51,7 @@ async function decide<Result>(
 		return { view: await viewOf(event, form), allOrNothing, checked: null, words: {}, message: null };
 	const choice = {
 		uploadId: uploadIdOf(event),
+		opening: openingIn(event.url),
 		importerId,
 		mapping,
 		allOrNothing,
@@ -75,6 +78,7 @@ function notFoundOr(cause: unknown): unknown {
 function viewOf(event: RequestEvent, { importerId, mapping }: MappingForm) {
 	return ask(event, previewUpload, {
 		uploadId: uploadIdOf(event),
+		opening: openingIn(event.url),
 		...(importerId === undefined ? {} : { importerId }),
 		...(mapping ? { mapping } : {})
 	});

@@ -5,7 +5,7 @@ import { CamelCasePlugin, Kysely, type LogConfig } from 'kysely';
 import { EarshotError } from '#core/domain/errors.ts';
 import type { QuestionSchema } from '../storage/question-schema.ts';
 import { duckDialect } from './duck-dialect.ts';
-import { createTableSql, factTables, factsVersion, type FactTable } from './tables.ts';
+import { createTablesSql, factsVersion } from './tables.ts';
 
 /** State of the copy: which store it is of, and up to which change. */
 export interface FactsState {
@@ -116,8 +116,11 @@ export async function writeState({ writer }: FactsDatabase, state: FactsState): 
 /** Empty tables of today's version. */
 export async function resetTables({ writer }: FactsDatabase): Promise<void> {
 	await writer.run('delete from facts_state');
-	for (const table of Object.keys(factTables) as FactTable[]) {
-		await writer.run(`drop table if exists ${table}`);
-		await writer.run(createTableSql(table));
-	}
+	for (const statement of createTablesSql()) await writer.run(statement);
+}
+
+/** The place of each theme in the bits of a feedback. */
+export async function readThemeBits({ writer }: FactsDatabase): Promise<ReadonlyMap<string, number>> {
+	const reader = await writer.runAndReadAll('select theme, bit from theme_bit');
+	return new Map(reader.getRows().map(([theme, bit]) => [String(theme), Number(bit)]));
 }

@@ -1,7 +1,7 @@
 import type { Scope } from '#core/domain/actor.ts';
 import type { Store } from '../storage/connect.ts';
 import type { Source } from '../storage/question-schema.ts';
-import { openFactsDatabase, type FactsDatabase, type FactsOptions } from './connect.ts';
+import { openFactsDatabase, readThemeBits, type FactsDatabase, type FactsOptions } from './connect.ts';
 import { rebuildFacts, syncFacts } from './sync.ts';
 import { compareFacts, type FactsComparison } from './verify.ts';
 
@@ -17,6 +17,7 @@ export interface Facts {
 export function factsOf(store: Store, storeId: string, options: FactsOptions): Facts {
 	let opened: Promise<FactsDatabase> | null = null;
 	let queue: Promise<unknown> = Promise.resolve();
+	let bits: { version: number; themeBits: ReadonlyMap<string, number> } | null = null;
 
 	const open = async () => {
 		opened ??= openFactsDatabase(options).catch((error: unknown) => {
@@ -34,11 +35,17 @@ export function factsOf(store: Store, storeId: string, options: FactsOptions): F
 
 	return {
 		upToDate: async (scope) => {
-			const version = await inTurn((facts) => syncFacts(facts, store, storeId));
-			const { db } = await open();
-			return { db, scope, engine: 'facts', version };
+			return inTurn(async (facts) => {
+				const version = await syncFacts(facts, store, storeId);
+				if (bits?.version !== version) bits = { version, themeBits: await readThemeBits(facts) };
+				return { db: facts.db, scope, engine: 'facts', ...bits };
+			});
 		},
-		rebuild: () => inTurn((facts) => rebuildFacts(facts, store, storeId)),
+		rebuild: () =>
+			inTurn((facts) => {
+				bits = null;
+				return rebuildFacts(facts, store, storeId);
+			}),
 		verify: () =>
 			inTurn(async (facts) => {
 				await syncFacts(facts, store, storeId);

@@ -1,16 +1,9 @@
-import { periodKey } from '#core/domain/period.ts';
 import { changesAfter, latestChange } from '../storage/change-sequence.ts';
 import type { Store } from '../storage/connect.ts';
-import {
-	lastIds,
-	readExposureForFacts,
-	readFeedbackForFacts,
-	readTagsForFacts,
-	type IdRange
-} from '../storage/facts-source.ts';
+import { lastIds, type IdRange } from '../storage/facts-source.ts';
 import { hasImport, newestImport } from '../storage/imports.ts';
-import { appendRows } from './append-rows.ts';
 import { readState, resetTables, writeState, type FactsDatabase } from './connect.ts';
+import { copyRange } from './copy-range.ts';
 import { factsVersion } from './tables.ts';
 
 /** Past this many changes a rebuild is cheaper than deleting and appending piece by piece. */
@@ -34,7 +27,7 @@ export async function syncFacts(facts: FactsDatabase, store: Store, storeId: str
 			const ranges = mergeRanges(changes.filter((change) => change.entity === entity));
 			for (const range of ranges) {
 				await deleteRange(facts, entity, range);
-				await copyRange(facts, store, entity, range);
+				await copyRange(facts.writer, store, entity, range);
 			}
 		}
 		const seq = Math.max(...changes.map((change) => change.seq));
@@ -49,8 +42,8 @@ export async function rebuildFacts(facts: FactsDatabase, store: Store, storeId: 
 		await resetTables(facts);
 		const seq = await latestChange(store);
 		const last = await lastIds(store);
-		await copyRange(facts, store, 'feedback', { firstId: 1, lastId: last.feedback });
-		await copyRange(facts, store, 'exposure', { firstId: 1, lastId: last.exposure });
+		await copyRange(facts.writer, store, 'feedback', { firstId: 1, lastId: last.feedback });
+		await copyRange(facts.writer, store, 'exposure', { firstId: 1, lastId: last.exposure });
 		await writeState(facts, { version: factsVersion, storeId, seq, importMark: await newestImport(store) });
 		return seq;
 	});
@@ -84,48 +77,7 @@ async function deleteRange(
 	{ firstId, lastId }: IdRange
 ): Promise<void> {
 	await writer.run(`delete from ${entity} where id between $1 and $2`, [firstId, lastId]);
-	if (entity === 'feedback')
-		await writer.run('delete from tag where feedback_id between $1 and $2', [firstId, lastId]);
-}
-
-async function copyRange(
-	{ writer }: FactsDatabase,
-	store: Store,
-	entity: 'feedback' | 'exposure',
-	range: IdRange
-): Promise<void> {
-	if (entity === 'feedback') {
-		for await (const rows of readFeedbackForFacts(store, range))
-			await appendRows(
-				writer,
-				'feedback',
-				rows.map((row) => ({ ...row, ...keysOf(row.receivedOn), day: row.receivedOn }))
-			);
-		for await (const rows of readTagsForFacts(store, range)) await appendRows(writer, 'tag', rows);
-	} else {
-		for await (const rows of readExposureForFacts(store, range))
-			await appendRows(
-				writer,
-				'exposure',
-				rows.map((row) => ({ ...row, ...keysOf(row.day) }))
-			);
-	}
-}
-
-const keyCache = new Map<string, ReturnType<typeof computeKeys>>();
-
-function keysOf(day: string | null) {
-	if (day === null) return { week: null, month: null, quarter: null, year: null };
-	const known = keyCache.get(day) ?? computeKeys(day);
-	keyCache.set(day, known);
-	return known;
-}
-
-function computeKeys(day: string) {
-	return {
-		week: periodKey(day, 'week'),
-		month: periodKey(day, 'month'),
-		quarter: periodKey(day, 'quarter'),
-		year: periodKey(day, 'year')
-	};
+	if (entity === 'exposure') return;
+	await writer.run('delete from tag where feedback_id between $1 and $2', [firstId, lastId]);
+	await writer.run('delete from tagged where id between $1 and $2', [firstId, lastId]);
 }

@@ -1,12 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Store } from '../storage/connect.ts';
-import {
-	lastIds,
-	readExposureForFacts,
-	readFeedbackForFacts,
-	readTagsForFacts
-} from '../storage/facts-source.ts';
+import { lastIds, readForFacts, readTagsForFacts } from '../storage/facts-source.ts';
 import type { FactsDatabase } from './connect.ts';
+import { namesOf } from './copy-range.ts';
 import { factTables, type FactTable } from './tables.ts';
 
 export interface TableComparison {
@@ -25,20 +21,13 @@ export interface FactsComparison {
 	readonly isEqual: boolean;
 }
 
-const derived = new Set(['day', 'week', 'month', 'quarter', 'year']);
 const pageSize = 50_000;
 
 /** Reads both sides row by row and compares counts and checksums. */
 export async function compareFacts(facts: FactsDatabase, store: Store): Promise<FactsComparison> {
-	const last = await lastIds(store);
-	const sides = {
-		feedback: readFeedbackForFacts(store, { firstId: 1, lastId: last.feedback }),
-		tag: readTagsForFacts(store, { firstId: 1, lastId: last.feedback }),
-		exposure: readExposureForFacts(store, { firstId: 1, lastId: last.exposure })
-	} as const;
 	const tables: TableComparison[] = [];
 	for (const table of Object.keys(factTables) as FactTable[]) {
-		const inStore = await check(table, sides[table]);
+		const inStore = await check(table, readStore(store, table));
 		const inFacts = await check(table, readFacts(facts, table));
 		const isEqual = inStore.rows === inFacts.rows && inStore.checksum === inFacts.checksum;
 		tables.push({ table, store: inStore, facts: inFacts, isEqual });
@@ -47,9 +36,7 @@ export async function compareFacts(facts: FactsDatabase, store: Store): Promise<
 }
 
 async function check(table: FactTable, pages: AsyncIterable<readonly object[]>): Promise<Checked> {
-	const columns = copiedColumns(table).map((name) =>
-		name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
-	);
+	const columns = namesOf(table);
 	const hash = createHash('sha256');
 	let rows = 0;
 	for await (const page of pages) {
@@ -60,16 +47,18 @@ async function check(table: FactTable, pages: AsyncIterable<readonly object[]>):
 	return { rows, checksum: hash.digest('hex').slice(0, 16) };
 }
 
-function copiedColumns(table: FactTable): readonly string[] {
-	return factTables[table]
-		.map(({ name }) => name)
-		.filter((name) => (table === 'exposure' ? name === 'day' || !derived.has(name) : !derived.has(name)));
+async function* readStore(store: Store, table: FactTable) {
+	const last = await lastIds(store);
+	const entity = table === 'tag' ? 'feedback' : table;
+	const range = { firstId: 1, lastId: last[entity] };
+	for await (const page of readForFacts(store, entity, table === 'tag' ? ['id'] : namesOf(table), range))
+		yield table === 'tag' ? await readTagsForFacts(store, namesOf('tag'), page.range) : page.rows;
 }
 
 async function* readFacts({ db }: FactsDatabase, table: FactTable) {
-	const order = table === 'tag' ? (['feedbackId', 'theme'] as const) : (['id'] as const);
+	const order = table === 'tag' ? (['feedback_id', 'theme'] as const) : (['id'] as const);
 	for (let offset = 0; ; offset += pageSize) {
-		let query = db.selectFrom(table as 'feedback').selectAll();
+		let query = db.withoutPlugins().selectFrom(table as 'feedback').selectAll();
 		for (const column of order) query = query.orderBy(column as 'id');
 		const rows = await query.limit(pageSize).offset(offset).execute();
 		if (rows.length === 0) return;

@@ -1,81 +1,56 @@
+import { sql } from 'kysely';
 import type { Store } from './connect.ts';
 
-const pageSize = 20_000;
+const pageSize = 50_000;
 
 export interface IdRange {
 	readonly firstId: number;
 	readonly lastId: number;
 }
 
-/** What the facts copy of feedback in an id range, in pages ordered by id. */
-export async function* readFeedbackForFacts({ db }: Store, { firstId, lastId }: IdRange) {
+/** A row as the database gives it, by the names of its columns: millions of them are copied. */
+export type RawRow = Readonly<Record<string, string | number | null>>;
+
+export interface FactsPage {
+	/** Ordered by id. */
+	readonly rows: readonly RawRow[];
+	/** Ids of the rows, and those between them that are no more. */
+	readonly range: IdRange;
+}
+
+/** Columns of the rows of a table in an id range, in pages ordered by id. */
+export async function* readForFacts(
+	store: Store,
+	table: 'feedback' | 'exposure',
+	columns: readonly string[],
+	{ firstId, lastId }: IdRange
+): AsyncGenerator<FactsPage> {
+	const db = store.db.withoutPlugins();
 	for (let after = firstId - 1; ;) {
-		const rows = await db
-			.selectFrom('feedback')
-			.select([
-				'id',
-				'kind',
-				'receivedOn',
-				'channel',
-				'source',
-				'product',
-				'stage',
-				'region',
-				'language',
-				'rating',
-				'agencyId',
-				'teamId',
-				'agentId',
-				'attribution',
-				'borrowerId',
-				'importId',
-				'templateId',
-				'origin',
-				'isComplaint',
-				'severity',
-				'urgency'
-			])
-			.where('id', '>', after)
-			.where('id', '<=', lastId)
-			.orderBy('id')
-			.limit(pageSize)
-			.execute();
+		const { rows } = await sql<RawRow>`select ${list(columns)} from ${sql.table(table)}
+			where id > ${after} and id <= ${lastId} order by id limit ${pageSize}`.execute(db);
+		const last = Number(rows.at(-1)?.id ?? lastId);
 		if (rows.length === 0) return;
-		yield rows;
-		after = rows[rows.length - 1]?.id ?? lastId;
+		yield { rows, range: { firstId: after + 1, lastId: last } };
+		after = last;
 	}
 }
 
-/** What the facts copy of the tags of feedback in an id range, ordered by feedback and theme. */
-export async function* readTagsForFacts({ db }: Store, { firstId, lastId }: IdRange) {
-	for (let from = firstId; from <= lastId; from += pageSize) {
-		const rows = await db
-			.selectFrom('tag')
-			.select(['feedbackId', 'theme', 'taxonomy', 'severity', 'polarity', 'status', 'isCounted'])
-			.where('feedbackId', '>=', from)
-			.where('feedbackId', '<=', Math.min(lastId, from + pageSize - 1))
-			.orderBy('feedbackId')
-			.orderBy('theme')
-			.execute();
-		if (rows.length > 0) yield rows;
-	}
+/** Columns of the tags of feedback in an id range, ordered by feedback and theme. */
+export async function readTagsForFacts(
+	store: Store,
+	columns: readonly string[],
+	{ firstId, lastId }: IdRange
+): Promise<readonly RawRow[]> {
+	const { rows } = await sql<RawRow>`select ${list(columns)} from tag
+		where feedback_id >= ${firstId} and feedback_id <= ${lastId} order by feedback_id, theme`.execute(
+		store.db.withoutPlugins()
+	);
+	return rows;
 }
 
-/** What the facts copy of exposure in an id range, in pages ordered by id. */
-export async function* readExposureForFacts({ db }: Store, { firstId, lastId }: IdRange) {
-	for (let after = firstId - 1; ;) {
-		const rows = await db
-			.selectFrom('exposure')
-			.selectAll()
-			.where('id', '>', after)
-			.where('id', '<=', lastId)
-			.orderBy('id')
-			.limit(pageSize)
-			.execute();
-		if (rows.length === 0) return;
-		yield rows;
-		after = rows[rows.length - 1]?.id ?? lastId;
-	}
+function list(columns: readonly string[]) {
+	return sql.join(columns.map((column) => sql.ref(column)));
 }
 
 /** Largest ids, 0 where a table is empty. */

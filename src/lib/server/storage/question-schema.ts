@@ -19,10 +19,15 @@ export interface PeriodKeys {
 	year: string | null;
 }
 
+type FeedbackRow = FeedbackDimensions & PeriodKeys & { id: number; text: string };
+type TaggedRow = FeedbackRow & Omit<TagDimensions, 'feedbackId' | 'severity'> & { tagSeverity: number };
+
 /** Tables as questions see them: the facts hold exactly these; the store holds them without the period keys. */
 export interface QuestionSchema {
-	feedback: FeedbackDimensions & PeriodKeys & { id: number; text: string };
+	feedback: FeedbackRow;
 	tag: TagDimensions;
+	/** Facts only: a tag with everything about its feedback; {@link import('./tagged.ts')} makes it of the store. */
+	tagged: TaggedRow;
 	exposure: Omit<ExposureTable, 'id'> & PeriodKeys & { id: number; day: string };
 }
 
@@ -36,6 +41,8 @@ export interface Source {
 	readonly dialect?: Store['engine'];
 	/** The facts hold no text: what the store finds for the filter's words has to come with them. */
 	readonly found?: { readonly text: string; readonly texts: FoundTexts | null };
+	/** Of the facts: the place of each theme in a feedback's bits; without it tags are joined. */
+	readonly themeBits?: ReadonlyMap<string, number>;
 }
 
 /** The store as a source: for lists, and for questions with words in the filter. */

@@ -14,6 +14,7 @@ import type { Polarity, TagStatus } from '#core/domain/tag.ts';
 import type { Taxonomy } from '#core/domain/vocabulary.ts';
 import type { QuestionSchema, Source } from './question-schema.ts';
 import { matchOf, whereFound } from './search-match.ts';
+import { hasLevelBit, hasThemeBit } from './theme-bits.ts';
 
 type FeedbackBuilder = ExpressionBuilder<QuestionSchema, 'feedback'>;
 
@@ -46,26 +47,26 @@ export function whereFeedback(source: Source, filter: Filter): Expression<SqlBoo
 	const eb = expressionBuilder<QuestionSchema, 'feedback'>();
 	return eb.and([
 		...inScope(eb, source.scope, ['feedback.agencyId', 'feedback.teamId']),
-		...inPeriod(eb, filter),
+		...inPeriod(source, eb, filter),
 		...inOrigin(filter).map((origin) => eb('feedback.origin', '=', origin)),
 		...(filter.complaint ? [eb('feedback.isComplaint', '=', filter.complaint === 'yes' ? 1 : 0)] : []),
-		...inLists(eb, filter),
-		...isLeftOut(eb, filter),
+		...inLists(source, eb, filter),
+		...isLeftOut(source, eb, filter),
 		...hasWords(eb, source, filter)
 	]);
 }
 
-function inLists(eb: FeedbackBuilder, filter: Filter): Expression<SqlBool>[] {
+function inLists(source: Source, eb: FeedbackBuilder, filter: Filter): Expression<SqlBool>[] {
 	return [
 		...dimensions.flatMap((dimension) => inDimension(eb, dimension, filter[dimension])),
-		...hasTag(eb, filter)
+		...hasTag(source, eb, filter)
 	];
 }
 
 /** What is not stated fits no list, so it stays. */
-function isLeftOut(eb: FeedbackBuilder, { not }: Filter): Expression<SqlBool>[] {
+function isLeftOut(source: Source, eb: FeedbackBuilder, { not }: Filter): Expression<SqlBool>[] {
 	return listFields
-		.flatMap((field) => inLists(eb, { ...emptyFilter, [field]: not[field] ?? [] }))
+		.flatMap((field) => inLists(source, eb, { ...emptyFilter, [field]: not[field] ?? [] }))
 		.map((listed) => sql<SqlBool>`(${listed}) is not true`);
 }
 
@@ -119,10 +120,19 @@ function inScope<Table extends 'feedback' | 'exposure'>(
 	return [any.length > 0 ? eb.or(any) : sql<SqlBool>`1 = 0`];
 }
 
-function inPeriod(eb: FeedbackBuilder, { period }: Filter): Expression<SqlBool>[] {
+function inPeriod(source: Source, eb: FeedbackBuilder, { period }: Filter): Expression<SqlBool>[] {
 	if (!period) return [];
 	if (period === 'undated') return [eb('feedback.receivedOn', 'is', null)];
+	if (source.themeBits) {
+		const number = sql<number>`${sql.ref('feedback.dayNumber')}`;
+		return [sql`${number} >= ${sql.lit(dayNumber(period.from))}`, sql`${number} < ${sql.lit(dayNumber(period.to))}`];
+	}
 	return [eb('feedback.receivedOn', '>=', period.from), eb('feedback.receivedOn', '<', period.to)];
+}
+
+/** Days since 1970: numbers are compared eight times faster than texts. */
+function dayNumber(day: string): number {
+	return Date.parse(`${day}T00:00:00Z`) / 86_400_000;
 }
 
 function inOrigin({ origin }: Filter): ('imported' | 'simulated')[] {
@@ -149,17 +159,24 @@ function isNullable(dimension: Dimension): boolean {
 	return dimension !== 'attribution' && dimension !== 'language';
 }
 
-function hasTag(eb: FeedbackBuilder, filter: Filter): Expression<SqlBool>[] {
+function hasTag(source: Source, eb: FeedbackBuilder, filter: Filter): Expression<SqlBool>[] {
 	const { theme, allThemes, taxonomy, severity, polarity, status } = filter;
+	const hasReview = polarity.length + status.length > 0;
+	const bits = hasReview ? { ...source, themeBits: undefined } : source;
 	const tags = eb.selectFrom('tag').select('tag.feedbackId').where(whereTag(filter));
 	const isOfOne = taxonomy.length + severity.length > 0;
 	const isAnyAsked = theme.length + allThemes.length > 0 || isOfOne;
+	const within = (asked: Expression<{ feedbackId: number }>) => eb('feedback.id', 'in', asked as never);
 	return [
-		...(theme.length > 0 ? [tags.where('tag.theme', 'in', theme)] : []),
-		...allThemes.map((one) => tags.where('tag.theme', '=', one)),
-		...(isOfOne ? [tags.where(ofTaxonomyAndSeverity(filter))] : []),
-		...(!isAnyAsked && polarity.length + status.length > 0 ? [tags] : [])
-	].map((asked) => eb('feedback.id', 'in', asked));
+		...(theme.length > 0
+			? [hasThemeBit(bits, theme) ?? within(tags.where('tag.theme', 'in', theme))]
+			: []),
+		...allThemes.map((one) => hasThemeBit(bits, [one]) ?? within(tags.where('tag.theme', '=', one))),
+		...(isOfOne
+			? [hasLevelBit(bits, taxonomy, severity) ?? within(tags.where(ofTaxonomyAndSeverity(filter)))]
+			: []),
+		...(!isAnyAsked && hasReview ? [within(tags)] : [])
+	];
 }
 
 /** The tags that a filter looks at: see {@link Filter}. */

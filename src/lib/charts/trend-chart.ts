@@ -61,7 +61,8 @@ export function trendChart(input: TrendInput, words: ChartWords, locale: Locale)
 			yAxis: valueAxis({ minInterval: 1 }),
 			series: stacks.map((stack) => barsOf(stack, input, titles, locale))
 		},
-		table: trendTable(input, stacks, totals, words, locale)
+		table: trendTable(input, stacks, totals, words, locale),
+		periods: keys
 	};
 }
 

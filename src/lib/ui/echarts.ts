@@ -53,7 +53,10 @@ export function openLiveChart(
 				{ notMerge: true }
 			),
 		point: (seriesIndex, dataIndex) => chart.dispatchAction({ type: 'showTip', seriesIndex, dataIndex }),
-		unpoint: () => chart.dispatchAction({ type: 'hideTip' }),
+		unpoint: () => {
+			chart.dispatchAction({ type: 'hideTip' });
+			chart.dispatchAction({ type: 'updateAxisPointer', currTrigger: 'leave' });
+		},
 		placeAt: (x) => {
 			const place = Number(chart.convertFromPixel({ xAxisIndex: 0 }, x));
 			return Number.isFinite(place) ? Math.round(place) : null;

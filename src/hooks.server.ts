@@ -3,6 +3,7 @@ import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { localAdministrator } from '#core/domain/actor.ts';
 import { paraglideMiddleware } from '#lib/i18n/paraglide/server.js';
 import { identifyPerson } from '#server/app/people.ts';
+import { appearanceOf } from '#server/http/appearance.ts';
 import { startApi } from '#server/http/api-guard.ts';
 import { fillDrawings } from '#server/http/draw-chart.ts';
 import { ask, logFailure, startServing } from '#server/http/guard.ts';
@@ -24,7 +25,11 @@ const translate: Handle = ({ event, resolve }) =>
 	paraglideMiddleware(event.request, ({ request, locale }) => {
 		event.request = request;
 		return resolve(event, {
-			transformPageChunk: ({ html }) => fillDrawings(html.replace('%lang%', locale), event.locals.drawings)
+			transformPageChunk: ({ html }) =>
+				fillDrawings(
+					html.replace('%lang%', locale).replace('%appearance%', appearanceOf(event.cookies)),
+					event.locals.drawings
+				)
 		});
 	});
 

@@ -1,13 +1,19 @@
 import { choosablePeople } from '#server/app/people.ts';
 import { savedViews } from '#server/app/saved-views.ts';
+import { appearanceOf } from '#server/http/appearance.ts';
 import { ask } from '#server/http/guard.ts';
 import type { LayoutServerLoad } from './$types';
 
-/** Who acts, who could, and the views he has saved or may share: for the header of every page. */
+/** What stands around every page: who acts, who could, saved views. Reading the address makes it anew for each. */
 export const load: LayoutServerLoad = async (event) => {
 	const [acting, saved] = await Promise.all([
 		ask(event, choosablePeople, undefined),
 		ask(event, savedViews, undefined)
 	]);
-	return { acting, saved };
+	return {
+		acting,
+		saved,
+		appearance: appearanceOf(event.cookies),
+		shown: { href: event.url.href, at: new Date().toISOString() }
+	};
 };

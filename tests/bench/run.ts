@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { measureContacts, measureNarratives, measureSurveys } from './ingest.ts';
 import { measureOverview } from './overview.ts';
+import { measurePages } from './pages.ts';
 import { measureTag } from './tag.ts';
 
 const measures: Readonly<Record<string, () => Promise<void>>> = {
@@ -8,6 +9,7 @@ const measures: Readonly<Record<string, () => Promise<void>>> = {
 	'ingest-surveys': measureSurveys,
 	'ingest-contacts': measureContacts,
 	overview: measureOverview,
+	pages: measurePages,
 	tag: measureTag
 };
 

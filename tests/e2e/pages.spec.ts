@@ -1,7 +1,18 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 
-const paths = ['/', '/feedback', '/agents', '/agents/a-084', '/imports', '/reports', '/reports/2026-10'];
+const paths = [
+	'/',
+	'/feedback',
+	'/agents',
+	'/agents/a-084',
+	'/imports',
+	'/reports',
+	'/reports/2026-10',
+	'/go?q=phone',
+	'/settings/keys',
+	'/api'
+];
 const languages = [
 	{ locale: 'en', name: 'English', title: /Overview/ },
 	{ locale: 'zh-CN', name: '中文', title: /总览/ }

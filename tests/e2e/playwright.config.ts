@@ -4,7 +4,9 @@ import { join, resolve } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './browser.ts';
 
-const url = 'http://127.0.0.1:4173/';
+/** Two runs on one machine need a port each. */
+const port = process.env['EARSHOT_E2E_PORT'] ?? '4173';
+const url = `http://127.0.0.1:${port}/`;
 
 /** One data folder a run, never the developer's own. Workers load this file again and find the folder by the variable. */
 function dataFolder(): string {
@@ -33,7 +35,7 @@ export default defineConfig({
 	webServer: {
 		command: 'npm start',
 		cwd: resolve(import.meta.dirname, '../..'),
-		env: { PORT: '4173', HOST: '127.0.0.1', EARSHOT_DATA: dataFolder() },
+		env: { PORT: port, HOST: '127.0.0.1', EARSHOT_DATA: dataFolder() },
 		url: `${url}health`,
 		reuseExistingServer: false,
 		gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },

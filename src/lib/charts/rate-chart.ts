@@ -68,7 +68,8 @@ export function rateChart(input: RateInput, words: ChartWords, locale: Locale): 
 				}
 			]
 		},
-		table: rateTable(input, words, locale)
+		table: rateTable(input, words, locale),
+		periods: keys
 	};
 }
 

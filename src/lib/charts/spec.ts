@@ -53,6 +53,8 @@ export interface ChartSpec {
 	readonly option: EChartsOption;
 	readonly legend: readonly LegendItem[];
 	readonly table: Table;
+	/** Keys of the periods along the x axis, where it is time: a reader can choose some of them. */
+	readonly periods?: readonly string[];
 }
 
 /** Words in the language of the page. */

@@ -68,7 +68,8 @@ export function trendChart(input: TrendInput, words: ChartWords, locale: Locale)
 				...annotationMarks(keys, annotations)
 			]
 		},
-		table: trendTable(input, stacks, totals, words, locale)
+		table: trendTable(input, stacks, totals, words, locale),
+		periods: keys
 	};
 }
 

@@ -5,12 +5,15 @@ import { emptyFilter } from '#core/domain/filter.ts';
 import type { KpiValue } from '#core/domain/kpi.ts';
 import { kpis } from '#core/domain/kpis/registry.ts';
 import { getLocale, overwriteGetLocale } from '#lib/i18n/paraglide/runtime.js';
+import { sampleCharts } from '#lib/charts/sample-charts.ts';
 import { parseFilter } from '#lib/url/filter-params.ts';
 import AppShell from './AppShell.svelte';
+import Chart from './Chart.svelte';
 import DataTable from './DataTable.svelte';
 import Evidence from './Evidence.svelte';
 import FilterBar from './FilterBar.svelte';
 import KpiTile from './KpiTile.svelte';
+import { navPages } from './nav.ts';
 import Pager from './Pager.svelte';
 import SeverityBadge from './SeverityBadge.svelte';
 
@@ -166,6 +169,75 @@ describe('KpiTile', () => {
 	});
 });
 
+describe('the shell', () => {
+	const url = { pathname: '/reports/2026-10', search: '?x=1' };
+	const shell = (props: object = {}) =>
+		html(AppShell, { url, children: (() => undefined) as never, ...props });
+
+	test('marks where the reader is, in the row and in the menu of a narrow screen', () => {
+		expect(shell().match(/<a href="\/reports" aria-current="true"/g)).toHaveLength(2);
+		expect(shell()).not.toMatch(/<a href="\/" aria-current/);
+	});
+
+	test('changes language and colours without a script, and comes back', () => {
+		const markup = shell({ appearance: 'dark' });
+		expect(markup).toMatch(
+			/<form method="post" action="\/language"[\s\S]*name="back" value="\/reports\/2026-10\?x=1"[\s\S]*name="locale" value="zh-CN" lang="zh-CN"/
+		);
+		expect(markup).toMatch(
+			/<form method="post" action="\/appearance"[\s\S]*name="back" value="\/reports\/2026-10\?x=1"/
+		);
+		expect(markup.match(/value="(\w+)" aria-pressed="true"/)?.[1]).toBe('dark');
+	});
+
+	test('every page of the table is linked, and the palette is a page without a script', () => {
+		for (const { path } of navPages) expect(shell()).toContain(`href="${path}"`);
+		expect(shell()).toContain('href="/go"');
+	});
+
+	test('says how many things wait at a page, and nothing where none do', () => {
+		expect(textOf(shell({ badges: { '/feedback': 3 } }))).toContain('Feedback 3');
+		expect(shell({ badges: { '/feedback': 0 } })).not.toContain('badge');
+	});
+});
+
+describe('Chart', () => {
+	const { filter } = parseFilter(new URLSearchParams('channel=phone'));
+	const props = {
+		spec: sampleCharts().rate,
+		svg: { wide: '<svg data-w></svg>', narrow: '<svg data-n></svg>' },
+		title: 'Rate',
+		anchor: 'rate',
+		how: { text: 'Complaints by contacts.', href: '/definitions' },
+		brush: { path: '/', filter }
+	};
+	const markup = html(Chart, props);
+
+	test('without a script: drawing, table, CSV, method, and a link of the newest mark', () => {
+		expect(markup).toContain('<figure id="rate"');
+		expect(markup).toContain('<svg data-w>');
+		expect(textOf(markup)).toContain('Complaints by contacts. The definition');
+		const csv = decodeURIComponent(/href="data:text\/csv[^,]*,([^"]*)"/.exec(markup)?.[1] ?? '');
+		expect(csv).toContain('"per 1,000 contacts"');
+		expect(markup).toMatch(
+			/role="group" aria-label="Marks of[^"]*"[^>]*><a href="\/feedback\?period=2026-10"/
+		);
+	});
+
+	test('without a script nothing is offered that needs one', () => {
+		expect(textOf(markup)).not.toMatch(/PNG|SVG|Copy link/);
+	});
+
+	test('a period of the chart is chosen by two lists, which keep the filter', () => {
+		const form = markup.match(/<form method="get" action="\/"[\s\S]*?<\/form>/)?.[0] ?? '';
+		expect(form).toContain('type="hidden" name="channel" value="phone"');
+		expect(form).toMatch(/<select[^>]*name="from"[^>]*><option value="2026-07-01">Jul 2026/);
+		expect(form).toMatch(/<option value="2026-10-31" selected[^>]*>Oct 2026/);
+		expect(html(Chart, { ...props, brush: undefined })).not.toContain('<select');
+		expect(html(Chart, { ...props, spec: sampleCharts().bar })).not.toContain('<select');
+	});
+});
+
 describe('smaller parts', () => {
 	test('a table names its rows, links its cells and says when it is empty', () => {
 		const columns = [
@@ -177,19 +249,6 @@ describe('smaller parts', () => {
 		expect(markup).toMatch(/<th scope="row"[^>]*>North 1<\/th>/);
 		expect(markup).toContain('<a href="/feedback?team=north-1">12</a>');
 		expect(textOf(html(DataTable, { caption: 'Teams', table: { columns, rows: [] } }))).toContain('No rows.');
-	});
-
-	test('the shell marks where the reader is and changes language without a script', () => {
-		const url = { pathname: '/reports/2026-10', search: '?x=1' };
-		const markup = html(AppShell, { url, children: (() => undefined) as never });
-		expect(markup).toMatch(/<a href="\/reports" aria-current="true"/);
-		expect(markup).not.toMatch(/<a href="\/" aria-current/);
-		expect(markup).toMatch(
-			/<form method="post" action="\/language"[\s\S]*name="back" value="\/reports\/2026-10\?x=1"/
-		);
-		expect(markup).toMatch(
-			/<button type="submit" name="locale" value="zh-CN" lang="zh-CN" aria-pressed="false"/
-		);
 	});
 
 	test('a pager on the only page is not there', () => {

@@ -25,6 +25,11 @@ interface Pointed {
 }
 export interface LiveChart {
 	draw(option: EChartsOption): void;
+	/** Shows what a mark says, as if pointed at. */
+	point(series: number, place: number): void;
+	unpoint(): void;
+	/** Place on the x axis under a distance from the left edge, in CSS pixels; null where there are no places. */
+	placeAt(x: number): number | null;
 	close(): void;
 }
 
@@ -47,6 +52,15 @@ export function openLiveChart(
 				{ ...option, tooltip: { ...option.tooltip, formatter: describe } as EChartsOption['tooltip'] },
 				{ notMerge: true }
 			),
+		point: (seriesIndex, dataIndex) => chart.dispatchAction({ type: 'showTip', seriesIndex, dataIndex }),
+		unpoint: () => {
+			chart.dispatchAction({ type: 'hideTip' });
+			chart.dispatchAction({ type: 'updateAxisPointer', currTrigger: 'leave' });
+		},
+		placeAt: (x) => {
+			const place = Number(chart.convertFromPixel({ xAxisIndex: 0 }, x));
+			return Number.isFinite(place) ? Math.round(place) : null;
+		},
 		close: () => {
 			observer.disconnect();
 			chart.dispose();

@@ -15,8 +15,9 @@ import { annotationsFor } from './annotations.ts';
 import type { Deps } from './deps.ts';
 import { kpiResults } from './kpi-values.ts';
 import { readFreeValues, readNames } from './names.ts';
-import { rateTrend } from './rate-trend.ts';
-import { fittingGrain, themeTrend, trendPeriod } from './trend.ts';
+import { openPanels } from './panels.ts';
+import { rateTrend, type RateTrend } from './rate-trend.ts';
+import { fittingGrain, themeTrend, trendPeriod, type ThemeTrend } from './trend.ts';
 import { channelRates, funnelCurve, unitStandings } from './units.ts';
 import { openView, type ViewContext } from './view-context.ts';
 import { verb } from './verb.ts';
@@ -28,6 +29,8 @@ export interface OverviewInput {
 
 const tiles: readonly KpiId[] = ['K01', 'K03', 'K05', 'K08', 'K41', 'K42'];
 const urgentShown = 5;
+const noTrend: ThemeTrend = { periods: [], rows: [], others: null };
+const noRate: RateTrend = { points: [], center: null, sigmaZ: null };
 
 /** One screen: is anything wrong, is it real, where. `answer` is null where there is no dated feedback to show. */
 export const overview = verb('read', async (deps: Deps, actor: Actor, input: OverviewInput) => {
@@ -38,37 +41,51 @@ export const overview = verb('read', async (deps: Deps, actor: Actor, input: Ove
 	const base = { context, names, values };
 	if (period === null) return { ...base, filter, answer: null };
 	const dated: Dated = { ...filter, period };
+	const { panel, failed } = openPanels<OverviewPanel>(deps.log);
+	const urgentCases = listFeedback(deps.store, actor.scope, narrow(dated, { urgency: ['U0', 'U1'] }), {
+		sort: 'urgent',
+		after: null,
+		limit: urgentShown
+	});
 	const [panels, urgent] = await Promise.all([
-		answer(source, dated, context, input.grain),
-		listFeedback(deps.store, actor.scope, narrow(dated, { urgency: ['U0', 'U1'] }), {
-			sort: 'urgent',
-			after: null,
-			limit: urgentShown
-		})
+		answer(source, dated, { context, wanted: input.grain, panel }),
+		panel('urgent', urgentCases, [])
 	]);
 	const annotations = await annotationsFor(deps, actor, dated, panels.trendPeriod);
-	return { ...base, filter: dated, answer: { ...panels, urgent, annotations } };
+	return { ...base, filter: dated, answer: { ...panels, urgent, annotations, failed } };
 });
 
 export type Overview = Awaited<ReturnType<typeof overview>>;
 
 type Dated = Filter & { readonly period: Period };
 
-async function answer(source: Source, dated: Dated, context: ViewContext, wanted: Grain | null) {
+/** Parts of the page that may fail alone. Without the KPIs there is no verdict, and no page. */
+export type OverviewPanel = 'trend' | 'rate' | 'themes' | 'channels' | 'heat' | 'units' | 'urgent';
+
+interface Asked {
+	readonly context: ViewContext;
+	readonly wanted: Grain | null;
+	readonly panel: ReturnType<typeof openPanels<OverviewPanel>>['panel'];
+}
+
+async function answer(source: Source, dated: Dated, { context, wanted, panel }: Asked) {
 	const { period } = dated;
 	const previous = previousPeriod(period);
 	const wide = trendPeriod(period, context.extent.firstOn);
 	const grain = fittingGrain(wanted, wide);
 	const asked = { period: wide, grain, today: context.today };
-	const [kpiRows, trend, rate, themes, channels, heat, teams, agencies, undated] = await Promise.all([
-		kpiResults(source, dated, { period, previous }, tiles),
-		themeTrend(source, dated, { ...asked, taxonomy: 'conduct' }),
-		rateTrend(source, kpis.K05, dated, { ...asked, baselineTo: period.from }),
-		themeRows(source, dated, previous),
-		channelRates(source, kpis.K03, dated, period),
-		channelHeat(source, dated),
+	const units = Promise.all([
 		unitStandings(source, kpis.K03, dated, { unit: 'team', period }),
-		unitStandings(source, kpis.K03, dated, { unit: 'agency', period }),
+		unitStandings(source, kpis.K03, dated, { unit: 'agency', period })
+	]);
+	const [kpiRows, trend, rate, themes, channels, heat, [teams, agencies], undated] = await Promise.all([
+		kpiResults(source, dated, { period, previous }, tiles),
+		panel('trend', themeTrend(source, dated, { ...asked, taxonomy: 'conduct' }), noTrend),
+		panel('rate', rateTrend(source, kpis.K05, dated, { ...asked, baselineTo: period.from }), noRate),
+		panel('themes', themeRows(source, dated, previous), []),
+		panel('channels', channelRates(source, kpis.K03, dated, period), []),
+		panel('heat', channelHeat(source, dated), { cells: [], contacts: [] }),
+		panel('units', units, [[], []]),
 		dataExtent(source, { ...dated, period: 'undated' })
 	]);
 	return {

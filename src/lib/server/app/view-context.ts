@@ -6,6 +6,7 @@ import type { Source } from '../storage/question-schema.ts';
 import { findTexts } from '../storage/search-match.ts';
 import { countByOrigin } from '../facts/questions/count-by-origin.ts';
 import { dataExtent, type DataExtent } from '../facts/questions/data-extent.ts';
+import { lastImportAt } from '../storage/imports.ts';
 import type { Deps } from './deps.ts';
 
 /** What every page shows around its answer: what data there is, and which part of it is looked at. */
@@ -19,6 +20,10 @@ export interface ViewContext {
 	readonly today: string;
 	/** The latest month that is over and has feedback, else the first that has any; null without dated feedback. */
 	readonly latestMonth: Period | null;
+	/** IANA name: days and times of every page are the tenant's. */
+	readonly timeZone: string;
+	/** When the newest import that is done ended; null before the first. */
+	readonly lastImportAt: string | null;
 }
 
 /** Resolves the filter's origin (imported where there is any) and looks at what data there is. */
@@ -35,7 +40,15 @@ export async function openView(
 	return {
 		source,
 		filter: { ...filter, origin },
-		context: { origin, counts, extent, today, latestMonth: await latestMonth(source, origin, extent, today) }
+		context: {
+			origin,
+			counts,
+			extent,
+			today,
+			latestMonth: await latestMonth(source, origin, extent, today),
+			timeZone: deps.timeZone,
+			lastImportAt: await lastImportAt(deps.store)
+		}
 	};
 }
 

@@ -81,6 +81,16 @@ export async function listImports({ db }: Pick<Store, 'db'>, limit: number): Pro
 	return db.selectFrom('import').selectAll().orderBy('id', 'desc').limit(limit).execute();
 }
 
+/** When the newest import that was not broken off ended; null before the first. */
+export async function lastImportAt({ db }: Pick<Store, 'db'>): Promise<string | null> {
+	const row = await db
+		.selectFrom('import')
+		.select(({ fn }) => fn.max('finishedAt').as('at'))
+		.where('status', '=', 'done')
+		.executeTakeFirst();
+	return row?.at ?? null;
+}
+
 export async function getImport({ db }: Pick<Store, 'db'>, id: number): Promise<ImportRow | undefined> {
 	return db.selectFrom('import').selectAll().where('id', '=', id).executeTakeFirst();
 }

@@ -3,13 +3,15 @@ import { EarshotError } from '#core/domain/errors.ts';
 import * as init from '#db/migrations/0001-init.ts';
 import * as templates from '#db/migrations/0002-templates.ts';
 import * as ingestion from '#db/migrations/0003-ingestion.ts';
+import * as signals from '#db/migrations/0005-signals.ts';
 import type { Store } from './connect.ts';
 
 /** In order; bundled with the server, so that a build needs no migration files beside it. */
 const migrations: Record<string, Migration> = {
 	'0001-init': init,
 	'0002-templates': templates,
-	'0003-ingestion': ingestion
+	'0003-ingestion': ingestion,
+	'0005-signals': signals
 };
 
 /**

@@ -52,7 +52,9 @@ function judgeShort(
 	const from = at - earsLag - earsBaseline;
 	const here = exposures[at] ?? 0;
 	if (from < 0 || !exposures.slice(from, at + 1).every((exposure) => exposure > 0)) return null;
-	const moved = counts.slice(from, at + 1).map((count, index) => (count * here) / (exposures[from + index] ?? here));
+	const moved = counts
+		.slice(from, at + 1)
+		.map((count, index) => (count * here) / (exposures[from + index] ?? here));
 	const mean = moved.slice(0, earsBaseline).reduce((sum, count) => sum + count, 0) / earsBaseline;
 	const point = detectByEars(moved, {
 		method: 'C2',

@@ -37,8 +37,7 @@ export async function openDeps(
 	const tagging = await openTagger(config.packsDir);
 	await migrate(store);
 	const facts = factsOf(store, await storeIdOf(store), {
-		path:
-			ownFacts || config.storeLocation === ':memory:' ? ':memory:' : join(config.dataDir, 'facts.duckdb'),
+		path: ownFacts || config.storeLocation === ':memory:' ? ':memory:' : join(config.dataDir, 'facts.duckdb'),
 		onDiscard: (reason) => log.warn({ reason }, 'facts file was damaged and is made again')
 	});
 	return {

@@ -17,7 +17,9 @@ const leastRestMs = 60_000;
 const restFactor = 20;
 
 /** Says over a connection of its own when the signals of a store should be looked for again. */
-export async function openScanSchedule({ storeLocation }: Pick<Config, 'storeLocation'>): Promise<ScanSchedule> {
+export async function openScanSchedule({
+	storeLocation
+}: Pick<Config, 'storeLocation'>): Promise<ScanSchedule> {
 	const store = openStore({ location: storeLocation });
 	await migrate(store);
 	return { isDue: (now) => isScanDue(store, now), close: () => store.close() };

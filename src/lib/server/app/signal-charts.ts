@@ -72,7 +72,12 @@ async function readCounts(source: Source, filter: Filter, period: Period, grain:
 	}));
 }
 
-async function trendOf(source: Source, evidence: Filter, figures: TrendFigures, to: Period): Promise<SignalSeries> {
+async function trendOf(
+	source: Source,
+	evidence: Filter,
+	figures: TrendFigures,
+	to: Period
+): Promise<SignalSeries> {
 	const months = await readCounts(source, evidence, { from: figures.baseline.from, to: to.to }, 'month');
 	const chart = buildUChart(
 		months.map(({ key, count, exposure }) => ({
@@ -96,9 +101,7 @@ async function trendOf(source: Source, evidence: Filter, figures: TrendFigures, 
 				numerator: count,
 				denominator: exposure > 0 ? exposure : null,
 				limits:
-					point?.low == null || point.high == null
-						? null
-						: { low: point.low * per, high: point.high * per },
+					point?.low == null || point.high == null ? null : { low: point.low * per, high: point.high * per },
 				isComplete: true,
 				isOutside: point?.isOutside ?? false
 			};

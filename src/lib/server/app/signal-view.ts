@@ -7,8 +7,9 @@ import { listFeedback } from '../storage/feedback-list.ts';
 import { baselineOf, latestScan } from '../storage/signal-scans.ts';
 import { eventsOfSignal, getSignalRow, relatedSignals } from '../storage/signals.ts';
 import type { Deps } from './deps.ts';
-import { readNames } from './names.ts';
+import { readNames, type Names } from './names.ts';
 import { chartOfSignal } from './signal-charts.ts';
+import type { SignalFunnel } from './signal-funnel.ts';
 import { readScan, readSignal } from './signals.ts';
 import { openView } from './view-context.ts';
 import { verb } from './verb.ts';
@@ -43,7 +44,7 @@ export const signalView = verb('read', async (deps: Deps, actor: Actor, id: numb
 		context,
 		names,
 		signal,
-		chart,
+		chart: chart?.of === 'funnel' ? within(chart, names) : chart,
 		/** What the link lists today; another number than in the figures where the data changed since. */
 		count: counted.feedback,
 		evidence,
@@ -59,11 +60,22 @@ export const signalView = verb('read', async (deps: Deps, actor: Actor, id: numb
 		/** Did the last scan find it too? */
 		isSeenNow: lastScan !== null && lastScan.at <= signal.lastSeenAt,
 		baseline: baseline
-			? { period: { from: baseline.fromOn, to: baseline.toOn }, setAt: baseline.setAt, reason: baseline.reason }
+			? {
+					period: { from: baseline.fromOn, to: baseline.toOn },
+					setAt: baseline.setAt,
+					reason: baseline.reason
+				}
 			: null,
 		mayReview: isAllowed(actor, 'review'),
 		timeZone: deps.timeZone
 	};
 });
+
+/** Names of units outside the actor's scope are not told; the limits are those of all. */
+function within(funnel: SignalFunnel, names: Names): SignalFunnel {
+	const known = { agency: names.agencies, team: names.teams, agent: names.agents }[funnel.kind];
+	const ids = new Set(known.map(({ id }) => id));
+	return { ...funnel, units: funnel.units.filter(({ unit }) => ids.has(unit)) };
+}
 
 export type SignalPage = Awaited<ReturnType<typeof signalView>>;

@@ -8,5 +8,7 @@ const columns = { agency: 'agencyId', team: 'teamId', channel: 'channel' } as co
 
 /** The unit of a row of `table`; '' for the whole. */
 export function seriesUnitOf(table: 'feedback' | 'exposure', unit: SeriesUnit) {
-	return unit === 'whole' ? sql<string | null>`''` : sql<string | null>`${sql.ref(`${table}.${columns[unit]}`)}`;
+	return unit === 'whole'
+		? sql<string | null>`''`
+		: sql<string | null>`${sql.ref(`${table}.${columns[unit]}`)}`;
 }

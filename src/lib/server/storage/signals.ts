@@ -68,7 +68,10 @@ export async function addSignalEvent(
 	await trx.insertInto('signalEvent').values(event).execute();
 }
 
-export async function eventsOfSignal({ db }: Pick<Store, 'db'>, id: number): Promise<readonly SignalEventRow[]> {
+export async function eventsOfSignal(
+	{ db }: Pick<Store, 'db'>,
+	id: number
+): Promise<readonly SignalEventRow[]> {
 	return db.selectFrom('signalEvent').selectAll().where('signalId', '=', id).orderBy('id').execute();
 }
 

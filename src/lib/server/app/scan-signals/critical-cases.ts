@@ -10,7 +10,11 @@ const mostShown = 500;
 export async function scanCritical({ deps, origin, asOf }: ScanContext): Promise<Scanned> {
 	const period = { from: addDays(asOf, -scanRules.critical.days), to: asOf };
 	const filter = { ...emptyFilter, origin, period, urgency: ['U0', 'U1'] };
-	const rows = await listFeedback(deps.store, null, filter, { sort: 'urgent', after: null, limit: mostShown });
+	const rows = await listFeedback(deps.store, null, filter, {
+		sort: 'urgent',
+		after: null,
+		limit: mostShown
+	});
 	const cases = Map.groupBy(rows, ({ templateId, id }) => templateId ?? id);
 	const found = [...cases].flatMap(([template, copies]) => {
 		const [first] = copies.toSorted((a, b) => a.id - b.id);

@@ -13,10 +13,9 @@ const kinds = ['agency', 'team', 'agent'] as const;
 
 /** Agencies, teams and agents with more of a conduct theme than their work explains, corrected for all comparisons. */
 export async function scanOutliers(context: ScanContext): Promise<Scanned> {
-	const periods = Object.fromEntries(kinds.map((kind) => [kind, outlierPeriod(context.months, kind)])) as Record<
-		UnitComparison['kind'],
-		Period | null
-	>;
+	const periods = Object.fromEntries(
+		kinds.map((kind) => [kind, outlierPeriod(context.months, kind)])
+	) as Record<UnitComparison['kind'], Period | null>;
 	const comparisons = await Promise.all(
 		kinds.map(async (kind) => (periods[kind] === null ? [] : readComparisons(context, kind, periods[kind])))
 	);

@@ -35,11 +35,11 @@ const longRun = 7;
 export function judgeTrend(months: readonly TrendMonth[]): TrendBreach | null {
 	const at = months.length - 1;
 	const last = months[at];
-	if (!last || !isTrendTested(months)) return null;
+	if (!last || !isTrendTested(months) || last.count / last.exposure <= meanRate(months)) return null;
 	const chart = buildUChart(months, 'u-prime');
 	const point = chart.points[at];
 	const center = chart.center ?? 0;
-	if (!point || point.value === null || point.high === null || !(point.value > center)) return null;
+	if (!point || point.value === null || point.high === null) return null;
 	const marked = applyRunRules(chart.points, center)[at] ?? new Set<RunRule>();
 	const from = runStart(chart.points, center, marked);
 	const run = months.slice(from);
@@ -55,6 +55,12 @@ export function judgeTrend(months: readonly TrendMonth[]): TrendBreach | null {
 		center,
 		sigmaZ: chart.sigmaZ
 	};
+}
+
+function meanRate(months: readonly TrendMonth[]): number {
+	const baseline = months.filter(({ isBaseline, exposure }) => isBaseline && exposure > 0);
+	const sum = (of: (month: TrendMonth) => number) => baseline.reduce((total, month) => total + of(month), 0);
+	return sum(({ count }) => count) / sum(({ exposure }) => exposure);
 }
 
 /** Is there a baseline of enough months and events, outside of which the last month lies, with contacts to divide by? */

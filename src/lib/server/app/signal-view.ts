@@ -57,8 +57,8 @@ export const signalView = verb('read', async (deps: Deps, actor: Actor, id: numb
 			note
 		})),
 		related: related.map(readSignal),
-		/** Did the last scan find it too? */
-		isSeenNow: lastScan !== null && lastScan.at <= signal.lastSeenAt,
+		/** Did the last scan find it too? A single case stays what it is. */
+		isSeenNow: signal.kind === 'critical' || (lastScan !== null && lastScan.at <= signal.lastSeenAt),
 		baseline: baseline
 			? {
 					period: { from: baseline.fromOn, to: baseline.toOn },

@@ -5,6 +5,7 @@ import { wantsDemo } from '#server/app/demo-state.ts';
 import { openDeps } from '#server/app/deps.ts';
 import { verifyFacts } from '#server/app/facts-check.ts';
 import { openLog } from '#server/app/log.ts';
+import { scanSignals } from '#server/app/scan-signals/scan.ts';
 import { storeDemo } from '#server/app/store-demo.ts';
 import { createDemo } from './demo.ts';
 
@@ -23,6 +24,7 @@ try {
 		});
 		const { isEqual } = await verifyFacts(deps, localAdministrator, undefined);
 		if (!isEqual) throw new Error('The facts differ from the store after loading the demo.');
+		await scanSignals(deps, localAdministrator, {});
 		const seconds = ((Date.now() - startedAt) / 1000).toFixed(0);
 		console.log(`Loaded the simulated demo: ${stored.toLocaleString('en')} feedback in ${seconds} s.`);
 	}

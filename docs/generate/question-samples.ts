@@ -13,10 +13,15 @@ import { countFeedback } from '#server/facts/questions/count-feedback.ts';
 import { dataExtent } from '#server/facts/questions/data-extent.ts';
 import { exposureByDimension } from '#server/facts/questions/exposure-by-dimension.ts';
 import { exposureByPeriod } from '#server/facts/questions/exposure-by-period.ts';
+import { exposureExtent } from '#server/facts/questions/exposure-extent.ts';
+import { exposureSeries } from '#server/facts/questions/exposure-series.ts';
+import { sourceStarts } from '#server/facts/questions/source-starts.ts';
 import { sumExposure } from '#server/facts/questions/sum-exposure.ts';
 import { themeByDimension } from '#server/facts/questions/theme-by-dimension.ts';
 import { themeByPeriod } from '#server/facts/questions/theme-by-period.ts';
 import { themeByStratum } from '#server/facts/questions/theme-by-stratum.ts';
+import { themeSeries } from '#server/facts/questions/theme-series.ts';
+import { unitLanguages } from '#server/facts/questions/unit-languages.ts';
 import type { Source } from '#server/storage/question-schema.ts';
 
 export interface QuestionSample {
@@ -59,6 +64,12 @@ export const questionSamples: Readonly<Record<string, QuestionSample>> = {
 		of: 'facts and store'
 	},
 	'exposure-by-period': { ask: (source, filter) => exposureByPeriod(source, filter, 'month'), of: 'facts' },
+	'exposure-extent': { ask: exposureExtent, of: 'facts and store' },
+	'exposure-series': {
+		ask: (source, filter) => exposureSeries(source, filter, { unit: 'team', grain: 'month' }),
+		of: 'facts'
+	},
+	'source-starts': { ask: sourceStarts, of: 'facts and store' },
 	'sum-exposure': { ask: sumExposure, of: 'facts and store' },
 	'theme-by-dimension': {
 		ask: (source, filter) => themeByDimension(source, filter, 'conduct', 'channel'),
@@ -71,5 +82,14 @@ export const questionSamples: Readonly<Record<string, QuestionSample>> = {
 	'theme-by-period': {
 		ask: (source, filter) => themeByPeriod(source, filter, 'conduct', 'month'),
 		of: 'facts'
+	},
+	'theme-series': {
+		ask: (source, filter) =>
+			themeSeries(source, filter, { taxonomy: 'conduct', unit: 'team', grain: 'month' }),
+		of: 'facts'
+	},
+	'unit-languages': {
+		ask: (source, filter) => unitLanguages(source, filter, 'team'),
+		of: 'facts and store'
 	}
 };

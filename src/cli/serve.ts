@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { readConfig } from '#server/app/config.ts';
 import { openLog } from '#server/app/log.ts';
 import { startImportLoop } from '#server/jobs/import-loop.ts';
+import { startSignalLoop } from '#server/jobs/signal-loop.ts';
 
 export interface Address {
 	readonly host: string;
@@ -59,10 +60,10 @@ export async function serve({ host, port }: Address): Promise<void> {
 	console.log(
 		`Earshot is ready: http://${host.includes(':') ? `[${host}]` : host}:${actual}  (Ctrl-C ends it)`
 	);
-	const loop = await startImports();
+	const jobs = await startJobs();
 	for (const signal of ['SIGINT', 'SIGTERM'] as const)
 		process.once(signal, () => {
-			void loop.stop();
+			void jobs.stop();
 			server.close(() => process.emit('sveltekit:shutdown' as never, signal as never));
 			server.closeIdleConnections();
 			// Pages that follow an import hold their connection open for as long as it lasts.
@@ -70,10 +71,20 @@ export async function serve({ host, port }: Address): Promise<void> {
 		});
 }
 
-/** Files that pages and clients hand in are imported beside the server, over a connection of their own. */
-export function startImports(): ReturnType<typeof startImportLoop> {
+/**
+ * Work beside the server, over connections of its own: files that pages and clients hand in are imported, and signals
+ * are looked for.
+ */
+export async function startJobs(): Promise<{ stop(): Promise<void> }> {
 	const logLevel = process.env.LOG_LEVEL || 'warn';
-	return startImportLoop(readConfig(process.env), openLog(logLevel), logLevel);
+	const config = readConfig(process.env);
+	const log = openLog(logLevel);
+	const loops = [await startImportLoop(config, log, logLevel), await startSignalLoop(config, log, logLevel)];
+	return {
+		stop: async () => {
+			await Promise.all(loops.map((loop) => loop.stop()));
+		}
+	};
 }
 
 const takesItems = /^\/api\/v1\/(feedback|exposure)(\?|$)/;

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { isBuildStale } from './build-state.ts';
-import { checkAddress, serve, startImports } from './serve.ts';
+import { checkAddress, serve, startJobs } from './serve.ts';
 
 /** `npm start`: builds when the sources are newer than the build, loads the demo into an empty data folder, serves. */
 async function start(): Promise<void> {
@@ -12,9 +12,9 @@ async function start(): Promise<void> {
 	if (!isDev && (await isBuildStale())) steps.push(build());
 	await Promise.all(steps);
 	if (!isDev) return serve(address);
-	const loop = await startImports();
+	const jobs = await startJobs();
 	await run('vite', ['dev', '--host', address.host, '--port', String(address.port)]);
-	await loop.stop();
+	await jobs.stop();
 }
 
 async function build(): Promise<void> {

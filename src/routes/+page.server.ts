@@ -2,6 +2,7 @@ import { pageLocale } from '#lib/i18n/locale.ts';
 import { parseFilter } from '#lib/url/filter-params.ts';
 import { parseView } from '#lib/url/view-params.ts';
 import { overview } from '#server/app/overview.ts';
+import { newestSignals } from '#server/app/signals.ts';
 import { drawChart } from '#server/http/draw-chart.ts';
 import { ask } from '#server/http/guard.ts';
 import type { ChartSpec } from '#lib/charts/spec.ts';
@@ -12,12 +13,12 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
 	const { filter: wanted, issues } = parseFilter(event.url.searchParams);
 	const view = parseView(event.url.searchParams);
-	const { answer, ...page } = await ask(event, overview, {
-		filter: { ...wanted, text: '' },
-		grain: view.grain
-	});
+	const [{ answer, ...page }, newest] = await Promise.all([
+		ask(event, overview, { filter: { ...wanted, text: '' }, grain: view.grain }),
+		ask(event, newestSignals, wanted.origin)
+	]);
 	const notUsed = wanted.text ? [{ param: 'q', value: wanted.text }] : [];
-	const shown = { ...page, chosen: { ...wanted, text: '' }, issues: [...issues, ...notUsed], view };
+	const shown = { ...page, chosen: { ...wanted, text: '' }, issues: [...issues, ...notUsed], view, newest };
 	if (!answer) return { ...shown, answer: null, charts: null };
 	const locale = pageLocale();
 	const drawn = {

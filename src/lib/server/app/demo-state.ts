@@ -2,6 +2,7 @@ import type { Actor } from '#core/domain/actor.ts';
 import { inWrite, appendChange } from '../storage/change-sequence.ts';
 import type { Store } from '../storage/connect.ts';
 import { getSetting, putSetting } from '../storage/settings.ts';
+import { deleteSimulatedSignals } from '../storage/signals.ts';
 import type { Deps } from './deps.ts';
 import { verb } from './verb.ts';
 
@@ -42,6 +43,7 @@ export const removeDemo = verb(
 
 /** Returns how many feedback were deleted. */
 export async function deleteSimulated(trx: Transaction): Promise<number> {
+	await deleteSimulatedSignals(trx);
 	const ids = await trx.selectFrom('feedback').select('id').where('origin', '=', 'simulated').execute();
 	const exposure = await trx.selectFrom('exposure').select('id').where('origin', '=', 'simulated').execute();
 	const simulated = trx.selectFrom('feedback').select('id').where('origin', '=', 'simulated');

@@ -27,11 +27,14 @@ export interface OpenedDeps extends Deps {
 	close(): Promise<void>;
 }
 
-/** Opens and migrates the store of a data folder. Tests hand in a store of their own. */
+/**
+ * Opens and migrates the store of a data folder. Tests hand in a store of their own. `ownFacts`: a copy in memory, for a
+ * process beside the one that has the facts file open.
+ */
 export async function openDeps(
 	config: Config,
 	log: Log,
-	{ store = openStore({ location: config.storeLocation }), now = () => new Date() } = {}
+	{ store = openStore({ location: config.storeLocation }), now = () => new Date(), ownFacts = false } = {}
 ): Promise<OpenedDeps> {
 	const tagging = await openTagger(config.packsDir);
 	await migrate(store);
@@ -39,7 +42,7 @@ export async function openDeps(
 	const filled = await fillSearch(store);
 	if (filled > 0) log.info({ feedback: filled }, 'texts made ready for search');
 	const facts = factsOf(store, await storeIdOf(store), {
-		path: config.storeLocation === ':memory:' ? ':memory:' : join(config.dataDir, 'facts.duckdb'),
+		path: ownFacts || config.storeLocation === ':memory:' ? ':memory:' : join(config.dataDir, 'facts.duckdb'),
 		onDiscard: (reason) => log.warn({ reason }, 'facts file was damaged and is made again')
 	});
 	return {

@@ -4,6 +4,7 @@ import * as init from '#db/migrations/0001-init.ts';
 import * as templates from '#db/migrations/0002-templates.ts';
 import * as ingestion from '#db/migrations/0003-ingestion.ts';
 import * as search from '#db/migrations/0004-search.ts';
+import * as signals from '#db/migrations/0005-signals.ts';
 import * as people from '#db/migrations/0006-people.ts';
 import type { Store } from './connect.ts';
 
@@ -13,6 +14,7 @@ const migrations: Record<string, Migration> = {
 	'0002-templates': templates,
 	'0003-ingestion': ingestion,
 	'0004-search': search,
+	'0005-signals': signals,
 	'0006-people': people
 };
 

@@ -1,0 +1,88 @@
+import { adjustPValues } from '../benjamini-hochberg.ts';
+import { expectedCounts, type StratumCell } from '../expected.ts';
+import { funnelLimits } from '../funnel-limits.ts';
+import { poissonMidP } from '../mid-p.ts';
+import { buildOverdispersedFunnel, type OverdispersedFunnel } from '../overdispersed-funnel.ts';
+import { scanRules } from './scan-rules.ts';
+
+/** Counts and contacts of one theme for all units of one kind; `unit` ids are unique within it. */
+export interface UnitComparison {
+	readonly kind: 'agency' | 'team' | 'agent';
+	readonly theme: string;
+	/** The stratum holds all that units may differ in without being better or worse. */
+	readonly cells: readonly StratumCell[];
+}
+
+export interface JudgedUnit {
+	readonly kind: UnitComparison['kind'];
+	readonly theme: string;
+	readonly unit: string;
+	readonly observed: number;
+	readonly expected: number;
+	readonly contacts: number;
+	/** Upper limit of observed ÷ expected at 99.8 %, with the usual spread between units where it is allowed for. */
+	readonly limit: number;
+	readonly pValue: number;
+	/** For all comparisons of the scan together. */
+	readonly adjusted: number;
+	/** More than its work explains, and kept by the control of false discoveries. */
+	readonly isFlagged: boolean;
+	/** The funnel's spread; 1 where chance alone is allowed for. */
+	readonly phi: number;
+	readonly isSpreadApplied: boolean;
+	/** Units that were compared for the theme. */
+	readonly compared: number;
+}
+
+/**
+ * Units against what anybody would get with their work, theme by theme, and all comparisons of a scan corrected
+ * together (Benjamini–Hochberg). The p-value is the two-sided mid-P of a Poisson count, or of the adjusted z where 10
+ * units or more differ by more than chance. Units of which fewer than 5 are expected, or with fewer than 200 contacts,
+ * are not tested.
+ * Source: D. J. Spiegelhalter, Stat Med 24 (2005) 1185–1202; Benjamini & Hochberg (1995).
+ */
+export function judgeUnits(comparisons: readonly UnitComparison[]): readonly JudgedUnit[] {
+	const judged = comparisons.flatMap(judgeOne);
+	const adjusted = adjustPValues(judged.map(({ pValue }) => pValue));
+	return judged.map((unit, index) => {
+		const share = adjusted[index] ?? 1;
+		const isMore = unit.observed > unit.expected;
+		return {
+			...unit,
+			adjusted: share,
+			isFlagged: isMore && share <= scanRules.outlier.falseDiscoveryRate
+		};
+	});
+}
+
+function judgeOne({ kind, theme, cells }: UnitComparison) {
+	const { fewestExpected, fewestContacts } = scanRules.outlier;
+	const tested = [...expectedCounts(cells)].filter(
+		([, { expected, exposure }]) => expected >= fewestExpected && exposure >= fewestContacts
+	);
+	// Alone in its strata a unit can only be compared with itself.
+	if (tested.length < 2) return [];
+	const funnel = buildOverdispersedFunnel(
+		tested.map(([, { observed, expected }]) => ({ numerator: observed, denominator: expected })),
+		'ratio'
+	);
+	const isSpreadApplied = funnel.isApplied && funnel.tau2 > 0;
+	return tested.map(([unit, { observed, expected, exposure }], index) => ({
+		kind,
+		theme,
+		unit,
+		observed,
+		expected,
+		contacts: exposure,
+		limit: limitOf(expected, funnel, isSpreadApplied),
+		pValue: isSpreadApplied ? (funnel.units[index]?.pValue ?? 1) : poissonMidP(observed, expected),
+		phi: isSpreadApplied ? funnel.phi : 1,
+		isSpreadApplied,
+		compared: tested.length
+	}));
+}
+
+function limitOf(expected: number, funnel: OverdispersedFunnel, isSpreadApplied: boolean): number {
+	const { level } = scanRules.outlier;
+	return isSpreadApplied ? funnel.limitsAt(expected, level).high : funnelLimits(expected, level).high;
+}

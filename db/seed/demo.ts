@@ -1,7 +1,9 @@
+import type { ContactDraft } from '#core/domain/contact.ts';
 import type { FeedbackDraft } from '#core/domain/feedback.ts';
 import type { Exposure, Organisation } from '#core/domain/organisation.ts';
 import { addMonths } from '#core/domain/period.ts';
 import { layOutCalendar } from './calendar.ts';
+import { contactsBefore } from './contacts.ts';
 import { exposureOf, type ExposurePlan } from './exposure.ts';
 import { intendFeedback, type IntendedFeedback } from './feedback.ts';
 import { staffOrganisation } from './organisation/staff.ts';
@@ -24,6 +26,8 @@ export interface Demo {
 	exposure(): Iterable<Exposure>;
 	/** Oldest first. */
 	feedback(): Iterable<FeedbackDraft>;
+	/** The contact log of borrowers who gave feedback in the last months. Cheap once `feedback` was read to its end. */
+	contacts(): Iterable<ContactDraft>;
 }
 
 const defaults = { months: 30, seed: 4, scale: 1 };
@@ -43,11 +47,22 @@ export function intendDemoFeedback(options: DemoOptions): Iterable<IntendedFeedb
 /** The demo: the same options always give the same organisation, exposure and feedback. */
 export function createDemo(options: DemoOptions): Demo {
 	const plan = planDemo(options);
+	let logged: readonly ContactDraft[] | null = null;
+	function* feedback(): Iterable<FeedbackDraft> {
+		const contacts: ContactDraft[] = [];
+		for (const intended of intendFeedback(plan, plantedTruthsOf(options.lastMonth))) {
+			contacts.push(...contactsBefore(intended, { seed: plan.seed, lastMonth: options.lastMonth }));
+			yield intended.draft;
+		}
+		logged = contacts;
+	}
 	return {
 		organisation: plan.organisation,
 		exposure: () => exposureOf(plan),
-		*feedback() {
-			for (const { draft } of intendFeedback(plan, plantedTruthsOf(options.lastMonth))) yield draft;
+		feedback,
+		*contacts() {
+			if (logged === null) for (const draft of feedback()) void draft;
+			yield* logged ?? [];
 		}
 	};
 }

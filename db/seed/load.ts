@@ -6,6 +6,7 @@ import { openDeps } from '#server/app/deps.ts';
 import { verifyFacts } from '#server/app/facts-check.ts';
 import { openLog } from '#server/app/log.ts';
 import { storeDemo } from '#server/app/store-demo.ts';
+import { demoRules } from './contacts.ts';
 import { createDemo } from './demo.ts';
 
 /** Run as a program by `npm start`: migrates the data folder and, when it is empty, loads the simulated demo. */
@@ -18,7 +19,9 @@ try {
 		const stored = await storeDemo(deps, localAdministrator, {
 			organisation: demo.organisation,
 			exposure: demo.exposure(),
-			feedback: demo.feedback()
+			feedback: demo.feedback(),
+			contacts: demo.contacts(),
+			rules: demoRules
 		});
 		const { isEqual } = await verifyFacts(deps, localAdministrator, undefined);
 		if (!isEqual) throw new Error('The facts differ from the store after loading the demo.');

@@ -3,6 +3,7 @@ import { inWrite, appendChange } from '../storage/change-sequence.ts';
 import type { Store } from '../storage/connect.ts';
 import { getSetting, putSetting } from '../storage/settings.ts';
 import type { Deps } from './deps.ts';
+import { forgetDemoRules } from './rule-choice.ts';
 import { verb } from './verb.ts';
 
 /**
@@ -41,6 +42,11 @@ export async function deleteSimulated(trx: Transaction): Promise<number> {
 	const ids = await trx.selectFrom('feedback').select('id').where('origin', '=', 'simulated').execute();
 	const exposure = await trx.selectFrom('exposure').select('id').where('origin', '=', 'simulated').execute();
 	const simulated = trx.selectFrom('feedback').select('id').where('origin', '=', 'simulated');
+	const contacts = trx.selectFrom('contact').select('id').where('origin', '=', 'simulated');
+	await trx.deleteFrom('feedbackLink').where('feedbackId', 'in', simulated).execute();
+	await trx.deleteFrom('contactSeen').where('contactId', 'in', contacts).execute();
+	await trx.deleteFrom('contact').where('origin', '=', 'simulated').execute();
+	await forgetDemoRules({ db: trx });
 	await trx.deleteFrom('tag').where('feedbackId', 'in', simulated).execute();
 	await trx.deleteFrom('templateBand').where('feedbackId', 'in', simulated).execute();
 	await trx
@@ -61,6 +67,11 @@ export async function deleteSimulated(trx: Transaction): Promise<number> {
 				exists(
 					selectFrom('feedback').select('feedback.id').whereRef('feedback.borrowerId', '=', 'borrower.id')
 				)
+			)
+		)
+		.where(({ not, exists, selectFrom }) =>
+			not(
+				exists(selectFrom('contact').select('contact.id').whereRef('contact.borrowerId', '=', 'borrower.id'))
 			)
 		)
 		.execute();
@@ -85,7 +96,8 @@ async function removeOrganisation(trx: Transaction): Promise<void> {
 	const used = async (column: 'agentId' | 'teamId' | 'agencyId') => {
 		const rows = [
 			...(await trx.selectFrom('feedback').select(column).distinct().where(column, 'is not', null).execute()),
-			...(await trx.selectFrom('exposure').select(column).distinct().execute())
+			...(await trx.selectFrom('exposure').select(column).distinct().execute()),
+			...(await trx.selectFrom('contact').select(column).distinct().execute())
 		];
 		return new Set(rows.map((row) => (row as Record<string, string | null>)[column]));
 	};

@@ -9,6 +9,7 @@ import { getFeedback } from '../storage/feedback-list.ts';
 import { getImport } from '../storage/imports.ts';
 import { linksOf } from '../storage/feedback-links.ts';
 import { otherFeedbackOf } from '../storage/borrower-feedback.ts';
+import { compareWithLog } from './compare-with-log.ts';
 import type { Deps } from './deps.ts';
 import { readNames } from './names.ts';
 import { openView } from './view-context.ts';
@@ -55,6 +56,7 @@ export const feedbackView = verb('read', async (deps: Deps, actor: Actor, id: nu
 		packVersion: deps.packs.version,
 		others,
 		links: await linksOf(deps.store, actor.scope, id),
+		log: await compareWithLog(deps, actor.scope, feedback),
 		timeZone: deps.timeZone,
 		template,
 		/** Feedback with nearly the same text, this one left out. */

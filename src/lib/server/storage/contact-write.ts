@@ -2,6 +2,7 @@ import type { Insertable, Transaction } from 'kysely';
 import { borrowerIdsOf } from './borrowers.ts';
 import type { WriteCounts } from './feedback-write.ts';
 import type { WrittenContact } from './link-feedback.ts';
+import type { Origin } from '#core/domain/vocabulary.ts';
 import type { ContactTable, Schema } from './schema.ts';
 
 /** A contact that is placed in time and in the organisation. */
@@ -21,7 +22,8 @@ const perStatement = 1500;
 export async function writeContacts(
 	trx: Transaction<Schema>,
 	batch: readonly PlacedContact[],
-	importId: number
+	importId: number,
+	origin: Origin = 'imported'
 ): Promise<WriteCounts & { readonly written: readonly WrittenContact[] }> {
 	const byIdentity = new Map(batch.map((contact) => [contact.identity, contact]));
 	const known = await trx
@@ -43,7 +45,7 @@ export async function writeContacts(
 	const rows = fresh.map(({ borrower, ...contact }) => ({
 		...contact,
 		borrowerId: borrower === null ? null : (borrowers.get(borrower) ?? null),
-		origin: 'imported' as const,
+		origin,
 		importId
 	}));
 	for (let at = 0; at < rows.length; at += perStatement)

@@ -47,7 +47,9 @@ export function contactsBefore(
 ): readonly ContactDraft[] {
 	const random = new Random(seed, 'contacts', slot.key);
 	const isLogged = slot.receivedOn >= addMonths(`${lastMonth}-01`, 1 - monthsLogged);
-	if (!isLogged || (slot.form === 'call_feedback' && !random.chance(shareOfCallFeedback))) return [];
+	const isSampled = random.chance(shareOfCallFeedback);
+	const isAboutContact = slot.aim === 'excessive_contact' || slot.aim === 'unsocial_hours';
+	if (!isLogged || (slot.form === 'call_feedback' && !isSampled && !isAboutContact)) return [];
 	const lastDay = draft.eventOn ?? slot.receivedOn;
 	const contact = (day: string, minute: number, channel: Channel, outcome: Outcome): ContactDraft => ({
 		at: `${day}T${clock(minute, random)}`,

@@ -1,9 +1,11 @@
 import type { Annotation } from '#core/domain/annotation.ts';
+import type { ContactDraft } from '#core/domain/contact.ts';
 import type { FeedbackDraft } from '#core/domain/feedback.ts';
 import type { Exposure, Organisation } from '#core/domain/organisation.ts';
 import { addMonths } from '#core/domain/period.ts';
 import { demoAnnotations } from './annotations.ts';
 import { layOutCalendar } from './calendar.ts';
+import { contactsBefore } from './contacts.ts';
 import { exposureOf, type ExposurePlan } from './exposure.ts';
 import { intendFeedback, type IntendedFeedback } from './feedback.ts';
 import { staffOrganisation } from './organisation/staff.ts';
@@ -28,6 +30,8 @@ export interface Demo {
 	feedback(): Iterable<FeedbackDraft>;
 	/** Events that the organisation wrote down. */
 	readonly annotations: readonly Omit<Annotation, 'id'>[];
+	/** The contact log of borrowers who gave feedback in the last months. Cheap once `feedback` was read to its end. */
+	contacts(): Iterable<ContactDraft>;
 }
 
 const defaults = { months: 30, seed: 4, scale: 1 };
@@ -48,12 +52,23 @@ export function intendDemoFeedback(options: DemoOptions): Iterable<IntendedFeedb
 export function createDemo(options: DemoOptions): Demo {
 	const plan = planDemo(options);
 	const teams = new Map(plan.organisation.teams.map(({ id, agencyId }) => [id, agencyId]));
+	let logged: readonly ContactDraft[] | null = null;
+	function* feedback(): Iterable<FeedbackDraft> {
+		const contacts: ContactDraft[] = [];
+		for (const intended of intendFeedback(plan, plantedTruthsOf(options.lastMonth))) {
+			contacts.push(...contactsBefore(intended, { seed: plan.seed, lastMonth: options.lastMonth }));
+			yield intended.draft;
+		}
+		logged = contacts;
+	}
 	return {
 		organisation: plan.organisation,
 		annotations: demoAnnotations(plantedTruthsOf(options.lastMonth), (team) => teams.get(team) ?? ''),
 		exposure: () => exposureOf(plan),
-		*feedback() {
-			for (const { draft } of intendFeedback(plan, plantedTruthsOf(options.lastMonth))) yield draft;
+		feedback,
+		*contacts() {
+			if (logged === null) for (const draft of feedback()) void draft;
+			yield* logged ?? [];
 		}
 	};
 }

@@ -7,6 +7,7 @@ import { verifyFacts } from '#server/app/facts-check.ts';
 import { openLog } from '#server/app/log.ts';
 import { scanSignals } from '#server/app/scan-signals/scan.ts';
 import { storeDemo } from '#server/app/store-demo.ts';
+import { demoRules } from './contacts.ts';
 import { createDemo } from './demo.ts';
 
 /** Run as a program by `npm start`: migrates the data folder and, when it is empty, loads the simulated demo. */
@@ -20,7 +21,9 @@ try {
 			organisation: demo.organisation,
 			annotations: demo.annotations,
 			exposure: demo.exposure(),
-			feedback: demo.feedback()
+			feedback: demo.feedback(),
+			contacts: demo.contacts(),
+			rules: demoRules
 		});
 		const { isEqual } = await verifyFacts(deps, localAdministrator, undefined);
 		if (!isEqual) throw new Error('The facts differ from the store after loading the demo.');

@@ -1,8 +1,10 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, it } from 'vitest';
+import { periodOf } from '#core/domain/period.ts';
 import { apiDocument } from '#server/app/api-document.ts';
-import { importAnswer, receivedAnswer } from '#server/app/api-answers.ts';
+import { importAnswer, kpisAnswer, receivedAnswer } from '#server/app/api-answers.ts';
 import { apiImport } from '#server/app/api-import.ts';
+import { apiKpis } from '#server/app/api-kpis.ts';
 import { apiKeys, createApiKey, identifyKey, revokeApiKey, type ApiCaller } from '#server/app/api-keys.ts';
 import type { ItemsInput } from '#server/app/items-request.ts';
 import { receiveItems } from '#server/app/receive-items.ts';
@@ -211,4 +213,46 @@ describe('exposure that a program sends', () => {
 it('the API’s document is valid OpenAPI 3.1', async () => {
 	const checked = await new Validator().validate({ ...structuredClone(apiDocument()) });
 	expect(checked).toMatchObject({ valid: true });
+});
+
+describe('KPIs', () => {
+	const ids = ['K01', 'K16'];
+	const june = { filter: aFilter({ period: periodOf('2026-07') }), ids };
+
+	it('come with definition, value and what is missing, in the documented form', async () => {
+		const deps = await open();
+		const { caller } = await aKey(deps);
+		await send(deps, caller, complaint());
+		const answer = kpisAnswer.parse(await apiKpis(deps, caller.actor, june));
+		expect(answer.period).toEqual({ from: '2026-07-01', to: '2026-08-01' });
+		expect(answer.kpis.map(({ id }) => id)).toEqual(ids);
+		expect(answer.kpis[0]).toMatchObject({ value: 1, missing: null, lists: 'numerator' });
+		expect(answer.kpis[1]).toMatchObject({
+			value: null,
+			numerator: { value: null },
+			missing: { code: 'no-case-dates' }
+		});
+		const all = kpisAnswer.parse(await apiKpis(deps, caller.actor, { ...june, ids: [] }));
+		expect(all.kpis.length).toBeGreaterThan(40);
+	});
+
+	it('are refused without permission, and where one does not exist', async () => {
+		const deps = await open();
+		const { caller } = await aKey(deps, { permissions: ['import'] });
+		await expect(apiKpis(deps, caller.actor, june)).rejects.toMatchObject({ code: 'forbidden' });
+		const { caller: reader } = await aKey(deps, { permissions: ['read'], name: 'BI' });
+		await expect(apiKpis(deps, reader.actor, { ...june, ids: ['K99'] })).rejects.toThrow('no KPI “K99”');
+	});
+
+	it('of a key for an agency are that agency’s', async () => {
+		const deps = await open();
+		const { caller } = await aKey(deps);
+		await send(deps, caller, [
+			complaint({ team_id: 'north-1' }),
+			complaint({ complaint_id: 'c-2', team_id: 'own-1' })
+		]);
+		const { caller: north } = await aKey(deps, { name: 'North', agencyIds: ['north'] });
+		const [all, own] = [await apiKpis(deps, caller.actor, june), await apiKpis(deps, north.actor, june)];
+		expect([all.kpis[0]?.value, own.kpis[0]?.value]).toEqual([2, 1]);
+	});
 });

@@ -4,8 +4,12 @@ import { removeDemo, wantsDemo } from '#server/app/demo-state.ts';
 import { verifyFacts } from '#server/app/facts-check.ts';
 import { feedbackView } from '#server/app/feedback-view.ts';
 import { overview } from '#server/app/overview.ts';
+import { kpiValues } from '#server/app/kpis.ts';
 import { report } from '#server/app/report.ts';
+import { chooseRules } from '#server/app/rule-choice.ts';
 import { storeDemo, type DemoInput } from '#server/app/store-demo.ts';
+import { periodOf } from '#core/domain/period.ts';
+import { demoRules } from '#db/seed/contacts.ts';
 import { createDemo } from '#db/seed/demo.ts';
 import { administrator, aFilter, dump, importRows, listOf, openTestDeps, type TestDeps } from './deps.ts';
 import { complaintRows, importScene, organisationRows } from './scene.ts';
@@ -132,6 +136,39 @@ describe('beside imported feedback', () => {
 	it('simulated feedback can still be opened', async () => {
 		const [row] = (await listOf(deps, aFilter({ origin: 'simulated' }))).rows;
 		expect((await feedbackView(deps, administrator, row?.id ?? 0)).feedback.origin).toBe('simulated');
+	});
+});
+
+describe('the simulated contact log', () => {
+	const rulesOf = async ({ store }: TestDeps) =>
+		store.db.selectFrom('setting').select('value').where('key', '=', 'rule_packs').executeTakeFirst();
+	const contactsOf = async ({ store }: TestDeps) => store.db.selectFrom('contact').selectAll().execute();
+	const withLog = () => anInput({ contacts: demo.contacts(), rules: demoRules });
+
+	it('is simulated, is linked to the feedback, shows breaches, and goes with the demo', async () => {
+		const deps = await openTestDeps();
+		await storeDemo(deps, administrator, withLog());
+		const contacts = await contactsOf(deps);
+		expect(contacts.length).toBeGreaterThan(100);
+		expect(new Set(contacts.map(({ origin }) => origin))).toEqual(new Set(['simulated']));
+		const filter = aFilter({ period: periodOf('2026-04..2026-06') });
+		const { answer } = await kpiValues(deps, administrator, { filter, ids: ['K11', 'K12', 'K32'] });
+		for (const { id, now } of answer?.kpis ?? []) {
+			expect([id, now.missing]).toEqual([id, null]);
+			expect([id, now.numerator > 0, now.numerator < (now.denominator ?? 0)]).toEqual([id, true, true]);
+		}
+		await expectFactsEqual(deps);
+		await removeDemo(deps, administrator, undefined);
+		expect(await contactsOf(deps)).toEqual([]);
+		expect(await rulesOf(deps)).toBeUndefined();
+	});
+
+	it('leaves the rule packs that somebody chose', async () => {
+		const deps = await openTestDeps({ inMemory: true });
+		await storeDemo(deps, administrator, withLog());
+		await chooseRules(deps, administrator, { pack: 'uk', regions: {} });
+		await removeDemo(deps, administrator, undefined);
+		expect((await rulesOf(deps))?.value).toContain('uk');
 	});
 });
 

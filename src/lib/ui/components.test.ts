@@ -157,7 +157,7 @@ describe('KpiTile', () => {
 			missing: 'no-exposure'
 		};
 		const words = textOf(html(KpiTile, { kpi: kpis.K03, value: missing, href: '/feedback' }));
-		expect(words).toContain('– per 1,000 contacts No contact figures for this view');
+		expect(words).toContain('– per 1,000 contacts No contacts are known here. Import an exposure file');
 	});
 
 	test('small numbers judge nothing', () => {

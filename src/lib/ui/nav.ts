@@ -19,6 +19,7 @@ export const navPages: readonly NavPage[] = [
 	{ path: '/agents', label: m.nav_agents, group: 'main' },
 	{ path: '/reports', label: m.nav_reports, group: 'main' },
 	{ path: '/imports', label: m.nav_imports, group: 'main' },
+	{ path: '/definitions', label: m.definitions_nav, group: 'main' },
 	{ path: '/settings/keys', label: m.shell_nav_keys, group: 'settings' },
 	{ path: '/api', label: m.shell_nav_api, group: 'settings' }
 ];

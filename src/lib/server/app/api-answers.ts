@@ -47,6 +47,48 @@ export const importAnswer = z.object({
 });
 export type ImportAnswer = z.infer<typeof importAnswer>;
 
+const words = z.object({ en: z.string(), zh: z.string() });
+
+export const kpisAnswer = z.object({
+	period: z
+		.object({ from: z.string(), to: z.string().describe('The day after the last.') })
+		.nullable()
+		.describe('Null: there is no dated feedback.'),
+	origin: z.enum(['imported', 'simulated', 'all']).describe('Whether simulated feedback is counted.'),
+	kpis: z.array(
+		z.object({
+			id: z.string(),
+			name: words,
+			meaning: words,
+			unit: words,
+			better: z.enum(['lower', 'higher', 'none']),
+			numerator: z.object({ what: words, value: z.number().nullable() }),
+			denominator: z.object({ what: words, per: z.number(), value: z.number().nullable() }).nullable(),
+			value: z.number().nullable().describe('As counted, not rounded.'),
+			interval: z
+				.object({
+					method: z.enum(['garwood', 'wilson', 'bootstrap']).nullable(),
+					low: z.number(),
+					high: z.number()
+				})
+				.nullable()
+				.describe('95 %.'),
+			too_few: z.boolean().describe('Too few to say anything.'),
+			missing: words
+				.extend({ code: z.string() })
+				.nullable()
+				.describe('Why there is no value, and how to bring the data in.'),
+			lists: z
+				.enum(['numerator', 'basis', 'none'])
+				.describe(
+					'Whether a list of feedback holds exactly the numerator, what it is made from, or neither.'
+				),
+			source: z.string()
+		})
+	)
+});
+export type KpisAnswer = z.infer<typeof kpisAnswer>;
+
 export const problemAnswer = z
 	.object({
 		type: z.string().describe('Address of the description of this kind of problem.'),

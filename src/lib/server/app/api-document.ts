@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { ColumnDoc } from '#core/ingest/importer.ts';
-import { importAnswer, problemAnswer, receivedAnswer } from './api-answers.ts';
+import { importAnswer, kpisAnswer, problemAnswer, receivedAnswer } from './api-answers.ts';
 import { apiProblems, type ApiProblem } from './api-problems.ts';
 import { itemKinds, type ItemKind } from './items-request.ts';
 
-const version = '1.0.0';
+const version = '1.1.0';
 const key = { Bearer: [] };
 const ofItems: readonly ApiProblem[] = [
 	'bad-request',
@@ -24,14 +24,16 @@ export function apiDocument() {
 		info: {
 			title: 'Earshot API',
 			version,
-			description: 'Sends feedback and exposure to Earshot. Texts are masked before anything is stored.',
+			description:
+				'Sends feedback and exposure to Earshot, and asks for KPIs. Texts are masked before anything is stored.',
 			license: { name: 'Apache-2.0', identifier: 'Apache-2.0' }
 		},
 		servers: [{ url: '/api/v1' }],
 		paths: {
 			'/feedback': { post: sending('feedback', 'Store complaints, call feedback and transcripts') },
 			'/exposure': { post: sending('exposure', 'Store contacts per day, the denominators of rates') },
-			'/imports/{id}': { get: asking() }
+			'/imports/{id}': { get: asking() },
+			'/kpis': { get: askingForKpis() }
 		},
 		components: {
 			securitySchemes: { Bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'ear_…' } },
@@ -40,6 +42,7 @@ export function apiDocument() {
 				exposure: itemSchema('exposure'),
 				received: schemaOf(receivedAnswer),
 				import: schemaOf(importAnswer),
+				kpis: schemaOf(kpisAnswer),
 				problem: schemaOf(problemAnswer)
 			}
 		}
@@ -93,6 +96,40 @@ function asking() {
 		responses: {
 			200: answer('The import.', 'import'),
 			...problems(['no-key', 'not-allowed', 'not-found', 'too-many'])
+		}
+	};
+}
+
+/** Other parameters are those of the list of feedback: see the URL parameters. */
+function askingForKpis() {
+	const list = (name: string, description: string) => ({
+		name,
+		in: 'query',
+		description,
+		schema: { type: 'array', items: { type: 'string' } },
+		explode: true
+	});
+	return {
+		operationId: 'readKpis',
+		summary: 'KPIs of a period: definitions with values, or with what is missing',
+		security: [key],
+		parameters: [
+			{
+				name: 'period',
+				in: 'query',
+				description:
+					'2026, 2026-Q3, 2026-10, 2026-W41, 2026-10-05, or two of them joined by “..”; else the latest month.',
+				schema: { type: 'string' }
+			},
+			list('kpi', 'Ids of KPIs; all without.'),
+			list('agency', 'Ids of agencies.'),
+			list('team', 'Ids of teams.'),
+			list('channel', 'Channels.'),
+			list('theme', 'Ids of themes.')
+		],
+		responses: {
+			200: answer('The KPIs.', 'kpis'),
+			...problems(['bad-request', 'no-key', 'not-allowed', 'too-many'])
 		}
 	};
 }

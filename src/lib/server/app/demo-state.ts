@@ -4,6 +4,7 @@ import type { Store } from '../storage/connect.ts';
 import { getSetting, putSetting } from '../storage/settings.ts';
 import { deleteSimulatedSignals } from '../storage/signals.ts';
 import type { Deps } from './deps.ts';
+import { forgetDemoRules } from './rule-choice.ts';
 import { verb } from './verb.ts';
 
 /**
@@ -47,6 +48,11 @@ export async function deleteSimulated(trx: Transaction): Promise<number> {
 	const ids = await trx.selectFrom('feedback').select('id').where('origin', '=', 'simulated').execute();
 	const exposure = await trx.selectFrom('exposure').select('id').where('origin', '=', 'simulated').execute();
 	const simulated = trx.selectFrom('feedback').select('id').where('origin', '=', 'simulated');
+	const contacts = trx.selectFrom('contact').select('id').where('origin', '=', 'simulated');
+	await trx.deleteFrom('feedbackLink').where('feedbackId', 'in', simulated).execute();
+	await trx.deleteFrom('contactSeen').where('contactId', 'in', contacts).execute();
+	await trx.deleteFrom('contact').where('origin', '=', 'simulated').execute();
+	await forgetDemoRules({ db: trx });
 	await trx.deleteFrom('tag').where('feedbackId', 'in', simulated).execute();
 	await trx.deleteFrom('templateBand').where('feedbackId', 'in', simulated).execute();
 	await trx
@@ -68,6 +74,11 @@ export async function deleteSimulated(trx: Transaction): Promise<number> {
 				exists(
 					selectFrom('feedback').select('feedback.id').whereRef('feedback.borrowerId', '=', 'borrower.id')
 				)
+			)
+		)
+		.where(({ not, exists, selectFrom }) =>
+			not(
+				exists(selectFrom('contact').select('contact.id').whereRef('contact.borrowerId', '=', 'borrower.id'))
 			)
 		)
 		.execute();
@@ -92,7 +103,8 @@ async function removeOrganisation(trx: Transaction): Promise<void> {
 	const used = async (column: 'agentId' | 'teamId' | 'agencyId') => {
 		const rows = [
 			...(await trx.selectFrom('feedback').select(column).distinct().where(column, 'is not', null).execute()),
-			...(await trx.selectFrom('exposure').select(column).distinct().execute())
+			...(await trx.selectFrom('exposure').select(column).distinct().execute()),
+			...(await trx.selectFrom('contact').select(column).distinct().execute())
 		];
 		return new Set(rows.map((row) => (row as Record<string, string | null>)[column]));
 	};

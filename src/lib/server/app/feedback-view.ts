@@ -11,6 +11,7 @@ import { linksOf } from '../storage/feedback-links.ts';
 import { listNotes } from '../storage/notes.ts';
 import { listReviews } from '../storage/reviews.ts';
 import { otherFeedbackOf } from '../storage/borrower-feedback.ts';
+import { compareWithLog } from './compare-with-log.ts';
 import type { Deps } from './deps.ts';
 import { readNames } from './names.ts';
 import { openView } from './view-context.ts';
@@ -59,6 +60,7 @@ export const feedbackView = verb(
 			packVersion: deps.packs.version,
 			others,
 			links: await linksOf(deps.store, actor.scope, id),
+			log: await compareWithLog(deps, actor.scope, feedback),
 			timeZone: deps.timeZone,
 			notes: await listNotes(deps.store, { kind: 'feedback', id: String(id) }),
 			reviews: await listReviews(deps.store, id),

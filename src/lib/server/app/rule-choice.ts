@@ -6,7 +6,7 @@ import { noRules, type RuleChoice } from '#core/domain/rule-choice.ts';
 import { inWrite } from '../storage/change-sequence.ts';
 import { countByDimension } from '../facts/questions/count-by-dimension.ts';
 import { readOrganisation } from '../storage/organisation.ts';
-import { getSetting, putSetting } from '../storage/settings.ts';
+import { deleteSetting, getSetting, putSetting } from '../storage/settings.ts';
 import type { Store } from '../storage/connect.ts';
 import type { Deps } from './deps.ts';
 import { verb } from './verb.ts';
@@ -38,6 +38,17 @@ export async function writeRuleChoice(store: Pick<Store, 'db'>, made: RuleChange
 async function readHistory(store: Pick<Store, 'db'>): Promise<readonly RuleChange[]> {
 	const text = await getSetting(store, 'rule_packs_history');
 	return text === null ? [] : history.parse(JSON.parse(text));
+}
+
+/** Who has made the choice that comes with the demo. */
+export const chosenByDemo = 'demo';
+
+/** A choice that came with the demo goes with it; one that somebody made stays. Call inside a write. */
+export async function forgetDemoRules(store: Pick<Store, 'db'>): Promise<void> {
+	const [last] = await readHistory(store);
+	if (last?.by !== chosenByDemo) return;
+	await deleteSetting(store, 'rule_packs');
+	await deleteSetting(store, 'rule_packs_history');
 }
 
 /** The choice with all that is needed to change it; newest change first. */

@@ -2,9 +2,11 @@ import { textSketcher } from '#core/text/sketch.ts';
 import type { Actor } from '#core/domain/actor.ts';
 import type { Annotation } from '#core/domain/annotation.ts';
 import { EarshotError } from '#core/domain/errors.ts';
+import type { ContactDraft } from '#core/domain/contact.ts';
 import type { FeedbackDraft } from '#core/domain/feedback.ts';
 import type { Exposure, Organisation } from '#core/domain/organisation.ts';
 import { insertAnnotation } from '../storage/annotations.ts';
+import type { RuleChoice } from '#core/domain/rule-choice.ts';
 import { inWrite } from '../storage/change-sequence.ts';
 import { linkWindowOf } from './link-window.ts';
 import { writeExposure } from '../storage/exposure-write.ts';
@@ -12,6 +14,12 @@ import { writeFeedback } from '../storage/feedback-write.ts';
 import { countImport, finishImport, startImport } from '../storage/imports.ts';
 import { writeOrganisation } from '../storage/organisation.ts';
 import type { Deps } from './deps.ts';
+import { createContactPlacer } from './import-contacts.ts';
+import { contactDaysOf } from '../storage/contact-exposure.ts';
+import { writeContacts } from '../storage/contact-write.ts';
+import { linkContactsOf } from '../storage/link-contacts.ts';
+import { getSetting } from '../storage/settings.ts';
+import { chosenByDemo, writeRuleChoice } from './rule-choice.ts';
 import { prepareFeedback } from './prepare-feedback.ts';
 import { createPlacer } from './import-exposure.ts';
 import { deleteSimulated, wantsDemo } from './demo-state.ts';
@@ -22,11 +30,16 @@ export interface DemoInput {
 	readonly exposure: Iterable<Exposure>;
 	readonly feedback: Iterable<FeedbackDraft>;
 	readonly annotations?: readonly Omit<Annotation, 'id'>[];
+	/** Read after the feedback. */
+	readonly contacts?: Iterable<ContactDraft>;
+	/** Used where nobody has chosen rule packs. */
+	readonly rules?: RuleChoice;
 	readonly onProgress?: (feedback: number) => void;
 }
 
 const feedbackBatch = 1000;
 const exposureBatch = 2000;
+const contactBatch = 2000;
 
 /** Loads the simulated organisation into an empty store. Throws `bad-input` when there is already something in it. */
 export const storeDemo = verb(
@@ -71,6 +84,8 @@ export const storeDemo = verb(
 			});
 			demo.onProgress?.(stored);
 		}
+		await storeContacts(deps, demo, importId, linkWindow);
+		if (demo.rules) await storeRules(deps, demo.rules);
 		await finishImport(deps.store, importId, {
 			status: 'done',
 			finishedAt: deps.now().toISOString(),
@@ -94,6 +109,35 @@ async function storeExposure(
 		});
 		await inWrite(deps.store, (trx) => writeExposure(trx, rows, context));
 	}
+}
+
+/** Feedback is linked to the contacts before it, as after an import of a log. */
+async function storeContacts(
+	deps: Deps,
+	{ organisation, contacts = [] }: DemoInput,
+	importId: number,
+	linkWindow: number
+): Promise<void> {
+	const place = createContactPlacer(deps, organisation);
+	for (const batch of batches(contacts, contactBatch)) {
+		const rows = batch.map((draft) => {
+			const placed = place(draft, 0);
+			if ('issues' in placed) throw new Error(`Demo contact of an unknown team or agent: ${draft.teamId}`);
+			return placed.row;
+		});
+		await inWrite(deps.store, (trx) => writeContacts(trx, rows, importId, 'simulated'));
+	}
+	const days = await contactDaysOf(deps.store, importId);
+	await linkContactsOf(deps.store, { importId, days, window: linkWindow });
+}
+
+async function storeRules({ store, now }: Deps, choice: RuleChoice): Promise<void> {
+	if ((await getSetting(store, 'rule_packs')) !== null) return;
+	const regions = Object.fromEntries(
+		Object.entries(choice.regions).map(([region, rules]) => [region, { ...rules }])
+	);
+	const made = { at: now().toISOString(), by: chosenByDemo, choice: { ...choice, regions } };
+	await inWrite(store, (trx) => writeRuleChoice({ db: trx }, made));
 }
 
 function* batches<Row>(rows: Iterable<Row>, size: number): Iterable<readonly Row[]> {

@@ -3,6 +3,7 @@ import type { RowIssue } from '#core/domain/import.ts';
 import { borrowerIdsOf } from './borrowers.ts';
 import type { WriteCounts } from './feedback-write.ts';
 import { insertMany } from './insert-many.ts';
+import type { Origin } from '#core/domain/vocabulary.ts';
 import type { ContactTable, Schema } from './schema.ts';
 
 /** A contact that is placed in time and in the organisation. */
@@ -42,13 +43,14 @@ const said = {
 export async function writeContacts(
 	trx: Transaction<Schema>,
 	batch: readonly PlacedContact[],
-	importId: number
+	importId: number,
+	origin: Origin = 'imported'
 ): Promise<ContactCounts> {
 	const borrowers = await borrowerIdsOf(
 		trx,
 		batch.flatMap(({ borrower }) => borrower ?? [])
 	);
-	const rowOf = (contact: PlacedContact) => toRow(contact, borrowers, importId);
+	const rowOf = (contact: PlacedContact) => ({ ...toRow(contact, borrowers, importId), origin });
 	const firsts = new Map<string, PlacedContact>();
 	for (const contact of batch) if (!firsts.has(contact.identity)) firsts.set(contact.identity, contact);
 	const newest = await trx
@@ -78,10 +80,10 @@ function toRow(
 	importId: number
 ) {
 	const borrowerId = borrower === null ? null : (borrowers.get(borrower) ?? null);
-	return { ...contact, borrowerId, origin: 'imported' as const, importId };
+	return { ...contact, borrowerId, importId };
 }
 
-function asStored(row: ReturnType<typeof toRow>): Omit<Stored, 'id'> {
+function asStored(row: ReturnType<typeof toRow> & Pick<Stored, 'origin'>): Omit<Stored, 'id'> {
 	return { stage: null, product: null, duration: null, agentId: null, ...row };
 }
 

@@ -14,6 +14,10 @@ export async function getSetting({ db }: Pick<Store, 'db'>, key: SettingKey): Pr
 	return row?.value ?? null;
 }
 
+export async function deleteSetting({ db }: Pick<Store, 'db'>, key: SettingKey): Promise<void> {
+	await db.deleteFrom('setting').where('key', '=', key).execute();
+}
+
 export async function putSetting({ db }: Pick<Store, 'db'>, key: SettingKey, value: string): Promise<void> {
 	await db
 		.insertInto('setting')

@@ -35,7 +35,7 @@ export function figureOf({ kind, value, per }: Quantity): string {
 }
 
 /** Minutes since midnight as 22:40. */
-function clockOf(minutes: number): string {
+export function clockOf(minutes: number): string {
 	const hours = Math.floor(minutes / 60) % 24;
 	return `${String(hours).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 }

@@ -18,7 +18,7 @@ where (("exposure"."agency_id" in ($1) or "exposure"."team_id" in ($2))
 group by "unit", "stratum";
 -- values: 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 'north', 'south', 'north-1', '', 'a-1', '', 'phone', '', 'M2', '', 'cash-loan', ''
 
-select "feedback"."team_id" as "unit", feedback.channel || ' · ' || feedback.stage || ' · ' || feedback.product as "stratum", count(*) as "count"
+select "feedback"."team_id" as "unit", coalesce(feedback.channel, '') || ' · ' || coalesce(feedback.stage, '') || ' · ' || coalesce(feedback.product, '') as "stratum", count(*) as "count"
 from "feedback"
 where (("feedback"."agency_id" in ($1) or "feedback"."team_id" in ($2))
 	and "feedback"."received_on" >= $3
@@ -55,7 +55,7 @@ group by "unit", "stratum";
 
 -- Store, SQLite
 
-select "feedback"."team_id" as "unit", feedback.channel || ' · ' || feedback.stage || ' · ' || feedback.product as "stratum", count(*) as "count"
+select "feedback"."team_id" as "unit", coalesce(feedback.channel, '') || ' · ' || coalesce(feedback.stage, '') || ' · ' || coalesce(feedback.product, '') as "stratum", count(*) as "count"
 from "feedback"
 where (("feedback"."agency_id" in (?) or "feedback"."team_id" in (?))
 	and "feedback"."received_on" >= ?
@@ -110,7 +110,7 @@ group by "unit", "stratum";
 
 -- Store, PostgreSQL
 
-select "feedback"."team_id" as "unit", feedback.channel || ' · ' || feedback.stage || ' · ' || feedback.product as "stratum", count(*) as "count"
+select "feedback"."team_id" as "unit", coalesce(feedback.channel, '') || ' · ' || coalesce(feedback.stage, '') || ' · ' || coalesce(feedback.product, '') as "stratum", count(*) as "count"
 from "feedback"
 where (("feedback"."agency_id" in ($1) or "feedback"."team_id" in ($2))
 	and "feedback"."received_on" >= $3

@@ -18,7 +18,7 @@ where (("exposure"."agency_id" in ($1) or "exposure"."team_id" in ($2))
 group by "unit", "stratum";
 -- values: 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 'north', 'south', 'north-1', '', 'a-1', '', 'phone', '', 'M2', '', 'cash-loan', ''
 
-select "tag"."theme", "feedback"."team_id" as "unit", feedback.channel || ' · ' || feedback.stage || ' · ' || feedback.product as "stratum", count(*) as "count"
+select "tag"."theme", "feedback"."team_id" as "unit", coalesce(feedback.channel, '') || ' · ' || coalesce(feedback.stage, '') || ' · ' || coalesce(feedback.product, '') as "stratum", count(*) as "count"
 from "feedback"
 inner join "tag" on "tag"."feedback_id" = "feedback"."id"
 where (("feedback"."agency_id" in ($1) or "feedback"."team_id" in ($2))
@@ -58,7 +58,7 @@ group by "tag"."theme", "unit", "stratum";
 
 -- Store, SQLite
 
-select "tag"."theme", "feedback"."team_id" as "unit", feedback.channel || ' · ' || feedback.stage || ' · ' || feedback.product as "stratum", count(*) as "count"
+select "tag"."theme", "feedback"."team_id" as "unit", coalesce(feedback.channel, '') || ' · ' || coalesce(feedback.stage, '') || ' · ' || coalesce(feedback.product, '') as "stratum", count(*) as "count"
 from "feedback"
 inner join "tag" on "tag"."feedback_id" = "feedback"."id"
 where (("feedback"."agency_id" in (?) or "feedback"."team_id" in (?))
@@ -116,7 +116,7 @@ group by "unit", "stratum";
 
 -- Store, PostgreSQL
 
-select "tag"."theme", "feedback"."team_id" as "unit", feedback.channel || ' · ' || feedback.stage || ' · ' || feedback.product as "stratum", count(*) as "count"
+select "tag"."theme", "feedback"."team_id" as "unit", coalesce(feedback.channel, '') || ' · ' || coalesce(feedback.stage, '') || ' · ' || coalesce(feedback.product, '') as "stratum", count(*) as "count"
 from "feedback"
 inner join "tag" on "tag"."feedback_id" = "feedback"."id"
 where (("feedback"."agency_id" in ($1) or "feedback"."team_id" in ($2))

@@ -7,6 +7,9 @@ import type { ShownBlock, ShownCards, ShownKpi, ShownStrip, ShownTable } from '.
 /** Points between the margins of a landscape A4 page. */
 export const pageWidth = 770;
 
+/** With its heading and sentences a chart fits on a page. */
+const tallestChart = 330;
+
 interface TextStyle {
 	readonly bold?: boolean;
 	readonly fontSize?: number;
@@ -22,16 +25,15 @@ export function written(text: string, style: TextStyle = {}): { text: object[] }
 
 export function drawBlock(block: ShownBlock): Content {
 	if (block.kind === 'paragraph')
-		return block.lines.map((line) => written(line, { color: colours.ink, margin: [0, 0, 0, 3] }));
+		return block.lines.map((line) => written(line, { margin: [0, 0, 0, 3] })) as Content;
 	if (block.kind === 'table') return drawTable(block);
 	if (block.kind === 'kpis') return drawStrip(block);
 	if (block.kind === 'cards') return drawCards(block);
 	const { spec, name } = block;
-	const width = Math.min(pageWidth, 620);
 	return {
 		stack: [
 			written(name, { bold: true, margin: [0, 8, 0, 4] }),
-			{ svg: chartPicture(spec, 720, drawingFont), width },
+			{ svg: chartPicture(spec, 720, drawingFont), fit: [620, tallestChart] },
 			{
 				columnGap: 4,
 				margin: [0, 4, 0, 6],
@@ -99,7 +101,7 @@ const most = { text: 230, word: 78, heading: 70 };
 /** Each column as wide as its longest word needs, and what is left over where texts are long. */
 function widthsOf(columns: ShownTable['columns'], rows: ShownTable['rows']): number[] {
 	const room = pageWidth - columns.length * padding;
-	const needs = columns.map(({ label }, index) => {
+	const needs = columns.map(({ label, isNumeric }, index) => {
 		const texts = rows.map((row) => row[index]?.text ?? '');
 		const longest = Math.max(0, ...texts.map(widthOf));
 		const words = [label, ...texts].flatMap((text) => text.split(/[\s]+/));

@@ -12,7 +12,9 @@ export interface Run {
 
 /** Latin, and the Chinese characters of nearly every text. Rarer ones are in numbered slices of the same typeface. */
 export const mainFont = 'chinese-simplified';
-/** The same, as drawings ask for it. */
+/** Latin quotes and dashes are as wide as a Chinese character in the other. */
+const latinFont = 'latin';
+/** The same as the main font, as drawings ask for it. */
 export const drawingFont = 'drawing';
 const missing = '□';
 
@@ -32,6 +34,7 @@ export function fontFile(name: string, weight: 400 | 700): Buffer {
 
 /** Splits a text where another font must take over. A character that no font has becomes □. */
 export function runsOf(text: string): readonly Run[] {
+	if (isCovered(text, latinFont)) return [{ text, font: latinFont }];
 	if (isCovered(text, mainFont)) return [{ text, font: mainFont }];
 	const runs: { text: string; font: string }[] = [];
 	for (const character of text) {

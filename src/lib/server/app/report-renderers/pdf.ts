@@ -47,6 +47,10 @@ export async function renderPdf(document: ReportDocument, language: ReportLangua
 	return pdf.getBuffer();
 }
 
+/** Missing in the types of the library. */
+const { virtualfs: memoryFiles } = pdfmake as unknown as {
+	virtualfs: { writeFileSync(name: string, content: Buffer): void };
+};
 const registered = new Set<string>();
 
 /**
@@ -60,8 +64,8 @@ function addFont(name: string): void {
 	pdfmake.setUrlAccessPolicy(() => false);
 	pdfmake.addTableLayouts({ report: tableLines });
 	const files = { normal: `${name}-400.ttf`, bold: `${name}-700.ttf` };
-	pdfmake.virtualfs.writeFileSync(files.normal, fontFile(name, 400));
-	pdfmake.virtualfs.writeFileSync(files.bold, fontFile(name, 700));
+	memoryFiles.writeFileSync(files.normal, fontFile(name, 400));
+	memoryFiles.writeFileSync(files.bold, fontFile(name, 700));
 	pdfmake.addFonts({
 		[name]: files,
 		...(name === mainFont

@@ -1,4 +1,5 @@
 import type { Filter } from '#core/domain/filter.ts';
+import { periodOf } from '#core/domain/period.ts';
 import { countByDimension } from '#server/facts/questions/count-by-dimension.ts';
 import { countByOrigin } from '#server/facts/questions/count-by-origin.ts';
 import { countByPeriod } from '#server/facts/questions/count-by-period.ts';
@@ -8,6 +9,8 @@ import { countFeedback } from '#server/facts/questions/count-feedback.ts';
 import { dataExtent } from '#server/facts/questions/data-extent.ts';
 import { exposureByDimension } from '#server/facts/questions/exposure-by-dimension.ts';
 import { exposureByPeriod } from '#server/facts/questions/exposure-by-period.ts';
+import { repeatComplainants } from '#server/facts/questions/repeat-complainants.ts';
+import { reviewedTags } from '#server/facts/questions/reviewed-tags.ts';
 import { sumExposure } from '#server/facts/questions/sum-exposure.ts';
 import { themeByDimension } from '#server/facts/questions/theme-by-dimension.ts';
 import { themeByPeriod } from '#server/facts/questions/theme-by-period.ts';
@@ -43,6 +46,11 @@ export const questionSamples: Readonly<Record<string, QuestionSample>> = {
 		of: 'facts and store'
 	},
 	'exposure-by-period': { ask: (source, filter) => exposureByPeriod(source, filter, 'month'), of: 'facts' },
+	'repeat-complainants': {
+		ask: (source, filter) => repeatComplainants(source, { ...filter, period: periodOf('2026-10') }),
+		of: 'facts and store'
+	},
+	'reviewed-tags': { ask: reviewedTags, of: 'facts and store' },
 	'sum-exposure': { ask: sumExposure, of: 'facts and store' },
 	'theme-by-dimension': {
 		ask: (source, filter) => themeByDimension(source, filter, 'conduct', 'channel'),

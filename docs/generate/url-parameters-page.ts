@@ -1,7 +1,9 @@
 import { listFields } from '#core/domain/filter.ts';
 import { addDays, grains, parsePeriod } from '#core/domain/period.ts';
 import * as vocabulary from '#core/domain/vocabulary.ts';
+import { copies, reportLanguages } from '#core/domain/report-choice.ts';
 import { exclusionName, filterParams, rangeParams } from '#lib/url/filter-params.ts';
+import { reportParams, type ReportChoice } from '#lib/url/report-params.ts';
 import { defaultView, pageSizes, type View } from '#lib/url/view-params.ts';
 import { feedbackSorts } from '#server/storage/feedback-sort.ts';
 import type { Generator } from './generator.ts';
@@ -47,6 +49,11 @@ const views: Readonly<Record<keyof View, readonly [values: string, meaning: stri
 	],
 	size: [codes(pageSizes), `Rows a page; without it ${defaultView.size}.`]
 };
+const choices: Readonly<Record<keyof ReportChoice, readonly [values: string, meaning: string]>> = {
+	scope: ['`agency:ID`, `team:ID`', 'Whom the report covers; without it the whole organisation.'],
+	copy: [codes(copies), 'For whom: `outside` hides counts of 1 to 4, `restricted` names agents.'],
+	language: [codes(reportLanguages), 'Language of the report; without it that of the page.']
+};
 const periodExamples = ['2026', '2026-Q3', '2026-10', '2026-W41', '2026-10-05', '2026-09..2026-10'];
 
 /** Every parameter that the pages read. */
@@ -54,7 +61,7 @@ export const urlParametersPage: Generator = {
 	path: 'docs/generated/url-parameters.md',
 	make: () =>
 		page(
-			notice('src/lib/url/filter-params.ts and view-params.ts'),
+			notice('src/lib/url/filter-params.ts, view-params.ts and report-params.ts'),
 			'# URL parameters',
 			'The URL is the only state of a view. A value that cannot be read is left out and named on the page. In a list, `none` stands for “not stated”.',
 			'## Filter',
@@ -77,6 +84,14 @@ export const urlParametersPage: Generator = {
 			table(
 				['parameter', 'values', 'meaning'],
 				(Object.keys(views) as (keyof View)[]).map((key) => [code(key), ...views[key]])
+			),
+			'## Report of a month',
+			table(
+				['parameter', 'values', 'meaning'],
+				(Object.keys(choices) as (keyof ReportChoice)[]).map((key) => [
+					code(reportParams[key]),
+					...choices[key]
+				])
 			)
 		)
 };

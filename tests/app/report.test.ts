@@ -67,7 +67,8 @@ describe('the report of a month', () => {
 	});
 
 	it('says when the month is not over', async () => {
-		const summaryOf = async (month: string) => JSON.stringify((await ask(month)).document.sections[0]);
+		const summaryOf = async (month: string) =>
+			JSON.stringify((await ask(month)).document.sections.find(({ id }) => id === 'summary'));
 		expect(await summaryOf('2026-07')).toContain('The month is not over');
 		expect(await summaryOf('2026-06')).not.toContain('The month is not over');
 	});

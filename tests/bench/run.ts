@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { measureContacts, measureNarratives, measureSurveys } from './ingest.ts';
 import { measureOverview } from './overview.ts';
 import { measurePages } from './pages.ts';
+import { measureReport } from './report.ts';
 import { measureTag } from './tag.ts';
 
 const measures: Readonly<Record<string, () => Promise<void>>> = {
@@ -10,6 +11,7 @@ const measures: Readonly<Record<string, () => Promise<void>>> = {
 	'ingest-contacts': measureContacts,
 	overview: measureOverview,
 	pages: measurePages,
+	report: measureReport,
 	tag: measureTag
 };
 

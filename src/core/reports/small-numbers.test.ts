@@ -21,7 +21,7 @@ function aMatrix(parts: readonly (readonly number[])[]): SmallTable {
 		]
 	};
 }
-const sign = (isSum: boolean) => (isSum ? -1 : 1);
+const sign = (isSum: boolean): 1 | -1 => (isSum ? -1 : 1);
 
 /** Every number a hidden cell may have, by trying all tables that print the same way. */
 function possible({ values, sums }: SmallTable, shown: readonly Shown[]): Set<number>[] {

@@ -107,7 +107,7 @@ async function themesOf({ packs }: Deps, source: Source, filter: Filter, period:
 			return [taxonomy, rows.toSorted((one, other) => other.now - one.now)] as const;
 		})
 	);
-	return Object.fromEntries(entries) as ReportDetail['themes'];
+	return Object.fromEntries(entries) as unknown as ReportDetail['themes'];
 }
 
 /** Feedback that gives a reason and has a theme of another taxonomy, which a filter can list. */

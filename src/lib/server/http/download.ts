@@ -41,3 +41,23 @@ function streamOf(chunks: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array>
 		}
 	});
 }
+
+/** A file that the browser saves under a name (ASCII letters, digits, “-”, “.”). */
+export function fileDownload({
+	name,
+	mediaType,
+	bytes
+}: {
+	name: string;
+	mediaType: string;
+	bytes: Buffer;
+}): Response {
+	return new Response(new Uint8Array(bytes), {
+		headers: {
+			'content-type': mediaType,
+			'content-disposition': `attachment; filename="${name}"`,
+			'content-length': String(bytes.length),
+			'cache-control': 'no-store'
+		}
+	});
+}

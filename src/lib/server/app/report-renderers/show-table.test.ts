@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
-import { showTable, type ReportTable } from './cells.ts';
+import type { Table } from '#core/reports/blocks.ts';
+import { feedbackHref } from '#lib/url/filter-params.ts';
+import { emptyFilter } from '#core/domain/filter.ts';
+import { showTable } from './show-table.ts';
 
 const title = (en: string, zh: string) => ({ en, zh });
-const table: ReportTable = {
+const table: Table = {
 	kind: 'table',
 	id: 'sample',
 	title: title('Sample', '示例'),
@@ -36,12 +39,16 @@ const table: ReportTable = {
 		}
 	]
 };
-const textsOf = (locale: 'en' | 'zh-CN') =>
-	showTable(table, locale).rows.map((row) => row.map(({ text }) => text));
+const links = {
+	hrefOf: (link: Partial<typeof emptyFilter>) => feedbackHref(emptyFilter, link),
+	hrefOfFeedback: (id: number) => `/feedback/${id}`
+};
+const textsOf = (locale: 'en' | 'zh') =>
+	showTable(table, { language: locale }).rows.map((row) => row.map(({ text }) => text));
 
 test('cells are written by the type of their column, in the language of the page', () => {
 	expect(textsOf('en')[0]).toEqual(['51088', 'Phone', '5 Oct 2026', '1,214', '3.00', '5.5\u00a0%']);
-	expect(textsOf('zh-CN')[0]).toEqual(['51088', '电话', '2026年10月5日', '1,214', '3.00', '5.5%']);
+	expect(textsOf('zh')[0]).toEqual(['51088', '电话', '2026年10月5日', '1,214', '3.00', '5.5%']);
 });
 
 test('a count among rates has no decimals, and what cannot be given is a dash, what is not there empty', () => {
@@ -49,14 +56,14 @@ test('a count among rates has no decimals, and what cannot be given is a dash, w
 });
 
 test('a cell leads to its feedback', () => {
-	const [row] = showTable(table, 'en').rows;
+	const [row] = showTable(table, { ...links, language: 'en' }).rows;
 	expect(row?.[0]?.href).toBe('/feedback/51088');
 	expect(row?.[3]?.href).toBe('/feedback?complaint=yes&origin=simulated');
 	expect(row?.[1]).not.toHaveProperty('href');
 });
 
 test('the first column names the rows, also by number', () => {
-	expect(showTable(table, 'en').columns.map(({ isNumeric }) => isNumeric)).toEqual([
+	expect(showTable(table, { ...links, language: 'en' }).columns.map(({ isNumeric }) => isNumeric)).toEqual([
 		false,
 		false,
 		false,

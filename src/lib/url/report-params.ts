@@ -1,0 +1,44 @@
+import {
+	copies,
+	parseReportScope,
+	reportLanguages,
+	writeReportScope,
+	type Copy,
+	type ReportLanguage,
+	type ReportScope
+} from '#core/domain/report-choice.ts';
+
+/** Which report of a month is looked at: of whom, for whom, in which language. */
+export interface ReportChoice {
+	/** Null: the whole organisation. */
+	readonly scope: ReportScope | null;
+	readonly copy: Copy;
+	/** Null: that of the page. */
+	readonly language: ReportLanguage | null;
+}
+
+export const wholeReport: ReportChoice = { scope: null, copy: 'internal', language: null };
+
+export const reportParams = { scope: 'scope', copy: 'copy', language: 'lang' } as const satisfies Record<
+	keyof ReportChoice,
+	string
+>;
+
+/** Tolerant as the filter is: what is not legal falls back to its default. */
+export function parseReportChoice(search: URLSearchParams): ReportChoice {
+	return {
+		scope: parseReportScope(search.get(reportParams.scope) ?? ''),
+		copy: copies.find((copy) => copy === search.get(reportParams.copy)) ?? wholeReport.copy,
+		language: reportLanguages.find((one) => one === search.get(reportParams.language)) ?? null
+	};
+}
+
+/** Adds a choice to a link that already carries its filter: only what differs from the default. */
+export function withReportChoice(href: string, { scope, copy, language }: ReportChoice): string {
+	const search = new URLSearchParams();
+	if (scope !== null) search.set(reportParams.scope, writeReportScope(scope));
+	if (copy !== wholeReport.copy) search.set(reportParams.copy, copy);
+	if (language !== null) search.set(reportParams.language, language);
+	const text = search.toString();
+	return text === '' ? href : `${href}${href.includes('?') ? '&' : '?'}${text}`;
+}

@@ -15,7 +15,7 @@ const languages = [
 /** Pages below those of the navigation. */
 const details = ['/agents/a-084', '/reports/2026-10', '/imports/new'];
 /** A higher page is cut off: a picture of a long list says nothing more. */
-const mostHeight = 2400;
+const mostHeight = 1400;
 const mostBytes = 120_000;
 const qualities = [80, 65, 50, 35, 20];
 

@@ -160,8 +160,8 @@ test.describe('without JavaScript', () => {
 
 		await page.goto(overview);
 		await rateChart(page).getByText('Choose a period').click();
-		await rateChart(page).getByLabel('From').selectOption('Aug 2026');
-		await rateChart(page).getByLabel('To', { exact: true }).selectOption('Sep 2026');
+		await rateChart(page).getByRole('combobox', { name: /^From/ }).selectOption('Aug 2026');
+		await rateChart(page).getByRole('combobox', { name: /^To/ }).selectOption('Sep 2026');
 		await rateChart(page).getByRole('button', { name: 'Show' }).click();
 		await expect(page.locator('h1')).toContainText('Aug – Sep 2026');
 	});

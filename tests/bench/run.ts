@@ -2,12 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { measureContacts } from './contacts.ts';
 import { measureImport } from './import.ts';
 import { measureOverview } from './overview.ts';
+import { measureSearch } from './search.ts';
 import { measureTag } from './tag.ts';
 
 const measures: Readonly<Record<string, () => Promise<void>>> = {
 	contacts: measureContacts,
 	import: measureImport,
 	overview: measureOverview,
+	search: measureSearch,
 	tag: measureTag
 };
 

@@ -46,8 +46,7 @@ async function settle(deps: Deps, importId: number): Promise<void> {
 
 /** A day is a transaction of its own: a log of a year would keep other writers out for long. */
 async function deriveDays({ store, now }: Deps, days: readonly string[]): Promise<void> {
-	for (const day of days)
-		await inWrite(store, (trx) => deriveExposure(trx, day, now().toISOString()));
+	for (const day of days) await inWrite(store, (trx) => deriveExposure(trx, day, now().toISOString()));
 }
 
 type Placed = { readonly row: PlacedContact } | { readonly issues: readonly RowIssue[] };

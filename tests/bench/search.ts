@@ -27,7 +27,7 @@ const searches: readonly (readonly [query: string, like: string])[] = [
 	['骗子 OR 老赖', "(text like '%骗子%' or text like '%老赖%')"],
 	['电话 -短信', "text like '%电话%' and text not like '%短信%'"],
 	['neighbours', "text like '%neighbour%'"],
-	['call', "(text like '%call%' or text like '%Call%')"],
+	['call', "(text like 'call%' or text like '% call%')"],
 	['"social media"', "text like '%social media%'"],
 	['threat* (photo OR arrested)', "text like '%threat%' and (text like '%photo%' or text like '%arrested%')"],
 	['nothing4711', "text like '%nothing4711%'"]

@@ -50,8 +50,7 @@ export async function writeContacts(
 	);
 	const rowOf = (contact: PlacedContact) => toRow(contact, borrowers, importId);
 	const firsts = new Map<string, PlacedContact>();
-	for (const contact of batch)
-		if (!firsts.has(contact.identity)) firsts.set(contact.identity, contact);
+	for (const contact of batch) if (!firsts.has(contact.identity)) firsts.set(contact.identity, contact);
 	const newest = await trx
 		.selectFrom('contact')
 		.select(({ fn }) => fn.max('id').as('id'))
@@ -121,11 +120,7 @@ function otherContent(line: number, columns: readonly string[]): RowIssue {
 }
 
 /** They stay when the import that brought them is rolled back. */
-async function noteSeen(
-	trx: Transaction<Schema>,
-	known: readonly Stored[],
-	importId: number
-): Promise<void> {
+async function noteSeen(trx: Transaction<Schema>, known: readonly Stored[], importId: number): Promise<void> {
 	const rows = known.filter((contact) => contact.importId !== importId);
 	await insertMany(
 		trx,

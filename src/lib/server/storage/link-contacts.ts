@@ -23,7 +23,11 @@ export async function linkContactsOf(
 	const last = days.at(-1);
 	if (first === undefined || last === undefined) return;
 	for (let after = 0; ;) {
-		const ids = await touchedBy(store, importId, { from: addDays(first, -1), to: addDays(last, window + 1), after });
+		const ids = await touchedBy(store, importId, {
+			from: addDays(first, -1),
+			to: addDays(last, window + 1),
+			after
+		});
 		if (ids.length === 0) return;
 		await inWrite(store, (trx) => linkFeedback(trx, ids, window));
 		after = ids.at(-1) as number;

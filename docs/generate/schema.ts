@@ -7,10 +7,11 @@ import type { Generator } from './generator.ts';
 export const sqliteSchema: Generator = {
 	path: 'db/schema.sqlite.sql',
 	make: async ({ sqlite: { store } }) => {
-		const { rows } = await sql<{ type: 'table' | 'index'; sql: string }>`
+		const { rows } = await sql<{ type: 'table' | 'index' | 'trigger'; sql: string }>`
 			select type, sql from sqlite_master
 			where sql is not null and name not like 'sqlite_%' and tbl_name not like 'kysely_%'
-			order by type desc, rowid`.execute(store.db);
+				and name not in (select name from pragma_table_list where type = 'shadow')
+			order by case type when 'table' then 1 when 'index' then 2 else 3 end, rowid`.execute(store.db);
 		return schemaFile(
 			rows.map((row) => (row.type === 'table' ? formatCreateTable(row.sql) : `${lowerKeywords(row.sql)};`))
 		);

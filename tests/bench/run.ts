@@ -3,6 +3,7 @@ import { measureContacts, measureNarratives, measureSurveys } from './ingest.ts'
 import { measureOverview } from './overview.ts';
 import { measurePages } from './pages.ts';
 import { measureReport } from './report.ts';
+import { measureSearch } from './search.ts';
 import { measureTag } from './tag.ts';
 
 const measures: Readonly<Record<string, () => Promise<void>>> = {
@@ -12,6 +13,7 @@ const measures: Readonly<Record<string, () => Promise<void>>> = {
 	overview: measureOverview,
 	pages: measurePages,
 	report: measureReport,
+	search: measureSearch,
 	tag: measureTag
 };
 

@@ -47,7 +47,13 @@ describe('narrow', () => {
 			{ allThemes: ['harm'] },
 			{ theme: ['abuse'], allThemes: ['fee', 'harm'] }
 		],
-		['asks for the words of both', { text: 'mother' }, { text: 'calls' }, { text: 'mother calls' }]
+		['asks for the words of both', { text: 'mother' }, { text: 'calls' }, { text: 'mother calls' }],
+		[
+			'asks for either of one and the other',
+			{ text: 'mother OR father' },
+			{ text: 'calls' },
+			{ text: '(mother OR father) calls' }
+		]
 	])('%s', (_name, view, patch, expected) => {
 		expect(narrow(aFilter(view), patch)).toEqual(aFilter(expected ?? { ...view, theme: ['nothing'] }));
 	});

@@ -22,10 +22,15 @@ function narrowField(key: keyof Filter, filter: Filter, added: Filter): Filter[k
 	if (key === 'period') return narrowPeriod(filter.period, added.period);
 	if (key === 'origin') return narrowChoice(filter.origin, added.origin, 'all');
 	if (key === 'complaint') return narrowChoice(filter.complaint, added.complaint, null);
-	if (key === 'text') return [filter.text, added.text].filter(Boolean).join(' ');
+	if (key === 'text') return [filter.text, added.text].filter(Boolean).map(asOnePart).join(' ');
 	if (key === 'not') return bothExclusions(filter.not, added.not);
 	if (key === 'allThemes') return union(filter.allThemes, added.allThemes);
 	return narrowList(filter[key], added[key]);
+}
+
+/** Words beside each other must all occur, but OR would bind less than that. */
+function asOnePart(text: string, _at: number, { length }: readonly string[]): string {
+	return length > 1 && /[|｜]|\bOR\b/.test(text.normalize('NFKC')) ? `(${text})` : text;
 }
 
 function narrowPeriod(one: Filter['period'], other: Filter['period']): Filter['period'] | undefined {

@@ -56,6 +56,12 @@ test('a chosen value that the data no longer has stays among the options', () =>
 	]);
 });
 
+test('a value that is left out stays among the options, and a form with its menu carries it once', () => {
+	const notNorth: Filter = { ...emptyFilter, not: { team: ['south-1'], channel: ['sms'] } };
+	expect(optionsOf(teams, notNorth).map(({ value }) => value)).toEqual(['north-1', 'south-1']);
+	expect(hiddenFields(notNorth, ['team'], {})).toEqual([['channel.not', 'sms']]);
+});
+
 test('a form carries what it does not show, and starts the list over', () => {
 	expect(hiddenFields(filter, ['team', 'complaint', 'text'], { grain: 'week', after: 'x' })).toEqual([
 		['period', '2026-10'],

@@ -40,11 +40,19 @@ export function chosenValues(filter: Filter, field: FacetField): readonly string
 	return typeof value === 'string' ? [value] : (value ?? []);
 }
 
+/** Can values of the field be left out? */
+export function isListField(field: FacetField): field is ListField {
+	return (listFields as readonly string[]).includes(field);
+}
+
+export function leftOutValues(filter: Filter, field: FacetField): readonly string[] {
+	return isListField(field) ? (filter.not[field] ?? []) : [];
+}
+
 /** The menu's options and those chosen values that the data no longer has: else a form would lose them silently. */
 export function optionsOf({ field, options }: Facet, filter: Filter): readonly FacetOption[] {
-	const absent = chosenValues(filter, field).filter((value) =>
-		options.every((option) => option.value !== value)
-	);
+	const asked = [...chosenValues(filter, field), ...leftOutValues(filter, field)];
+	const absent = asked.filter((value) => options.every((option) => option.value !== value));
 	return [...options, ...absent.map((value) => ({ value, label: valueLabel(field, value) }))];
 }
 
@@ -105,5 +113,8 @@ export function hiddenFields(
 	view: Partial<View>
 ): readonly (readonly [name: string, value: string])[] {
 	const emptied = Object.fromEntries(shown.map((field) => [field, emptyFilter[field]]));
-	return [...writeFilter({ ...filter, ...emptied }), ...writeView({ ...view, after: null })];
+	const not = Object.fromEntries(
+		Object.entries(filter.not).filter(([field]) => !(shown as readonly string[]).includes(field))
+	);
+	return [...writeFilter({ ...filter, ...emptied, not }), ...writeView({ ...view, after: null })];
 }

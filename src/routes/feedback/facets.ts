@@ -58,6 +58,6 @@ export function countedFacets(
 		options: (['yes', 'no'] as const).map((value) => ({ value, label: labelOf('complaint', value) }))
 	};
 	return [themeFacet, complaint, ...rest].filter(
-		({ field, options }) => options.length > 1 || (filter[field]?.length ?? 0) > 0
+		({ field, options }) => options.length > 1 || (filter[field]?.length ?? 0) > 0 || field in filter.not
 	);
 }

@@ -36,11 +36,11 @@ export const feedbackList = verb('read', async (deps: Deps, actor: Actor, input:
 		readNames(deps, actor.scope),
 		countFeedback(source, filter),
 		listFeedback(deps.store, actor.scope, filter, page),
-		countByTheme(source, { ...filter, theme: [] }, null),
+		countByTheme(source, without(filter, 'theme'), null),
 		Promise.all(
 			facets.map(async (dimension) => ({
 				dimension,
-				values: await countByDimension(source, { ...filter, [dimension]: [] }, dimension)
+				values: await countByDimension(source, without(filter, dimension), dimension)
 			}))
 		)
 	]);
@@ -64,6 +64,12 @@ export const feedbackList = verb('read', async (deps: Deps, actor: Actor, input:
 		>
 	};
 });
+
+/** What a menu counts under: all of the filter but its own part, so that another value can be added or left out. */
+function without(filter: Filter, field: Dimension | 'theme'): Filter {
+	const { [field]: _own, ...not } = filter.not;
+	return { ...filter, [field]: [], not };
+}
 
 /** A row as pages list it. */
 export type ListedRow = ListedFeedback;

@@ -38,8 +38,7 @@ export function feedbackCounter(source: Source): (kpi: Kpi, filter: Asked) => Pr
 			const all = await once.count(narrow(base, denominator.where));
 			return { ...counted, denominator: denominator.of === 'feedback' ? all.feedback : all.borrowers };
 		}
-		if (!hasExposureMatch(filter))
-			return { ...counted, denominator: null, missing: 'no-match' };
+		if (!hasExposureMatch(filter)) return { ...counted, denominator: null, missing: 'no-match' };
 		const exposure = await once.sum(filter);
 		const amount = denominator.field === 'connected' ? exposure.connected : exposure.meanAccounts;
 		if (amount === 0) return { ...counted, denominator: null, missing: 'no-exposure' };
@@ -70,8 +69,7 @@ function unitOf(filter: Filter): 'agent' | 'team' | 'agency' | null {
 async function standardised(source: Source, filter: Asked): Promise<KpiCounts> {
 	const unit = unitOf(filter);
 	if (unit === null) return { numerator: 0, denominator: null, missing: 'no-unit' };
-	if (!hasExposureMatch(filter))
-		return { numerator: 0, denominator: null, missing: 'no-match' };
+	if (!hasExposureMatch(filter)) return { numerator: 0, denominator: null, missing: 'no-match' };
 	const units = await unitStandings(source, kpis.K03, filter, { unit, period: filter.period });
 	const own = units.find(({ id }) => id === filter[unit][0]);
 	return own && own.expected > 0

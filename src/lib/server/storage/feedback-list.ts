@@ -14,7 +14,7 @@ import {
 	type FirstKey
 } from './feedback-sort.ts';
 import { storeAsSource } from './question-schema.ts';
-import { matchOf, type SearchMatch } from './search-match.ts';
+import { isFrequent, matchOf, whereFound, type SearchMatch } from './search-match.ts';
 import { whereFeedback } from './where-filter.ts';
 
 export interface Page {
@@ -74,7 +74,7 @@ export async function listFeedback(
 	const first = firstKeyOf(page.sort, scored !== null);
 	const rows = first
 		? await rowsByKey(selectFeedback(store, scope, filter, scored), first, page)
-		: await rowsByDay(selectFeedback(store, scope, filter, null), page);
+		: await rowsByDay(await selectInOrder(store, scope, filter), page);
 	return withTags(store, rows);
 }
 
@@ -88,6 +88,13 @@ function selectFeedback(store: Store, scope: Scope | null, filter: Filter, score
 			query.innerJoin(sql<{ id: number; score: number }>`${scored}`.as('found'), 'found.id', 'feedback.id')
 		)
 		.where(whereFeedback(source, scored ? { ...filter, text: '' } : filter));
+}
+/** SQLite would sort all that a search finds; the plus keeps it from looking up each of them. PostgreSQL knows by itself. */
+async function selectInOrder(store: Store, scope: Scope | null, filter: Filter): Promise<Selected> {
+	const match = store.engine === 'sqlite' ? matchOf(store.db, filter.text) : null;
+	if (match === null || !(await isFrequent(store, match))) return selectFeedback(store, scope, filter, null);
+	const rest = selectFeedback(store, scope, { ...filter, text: '' }, null);
+	return rest.where(whereFound(sql<number>`+feedback.id`, match));
 }
 type Scored = SearchMatch['scored'];
 type Selected = ReturnType<typeof selectFeedback>;

@@ -50,6 +50,17 @@ export async function findTexts({ db }: Pick<Store, 'db'>, text: string): Promis
 	return { ids: rows.map(({ id }) => id), isNegated: match.isNegated };
 }
 
+/** Does a search find so much that looking through the feedback in order meets a page of it sooner than sorting all? */
+export async function isFrequent(
+	{ db }: Pick<Store, 'db'>,
+	{ ids, isNegated }: SearchMatch
+): Promise<boolean> {
+	if (isNegated) return true;
+	const { rows } = await sql<{ n: number }>`select count(*) as n from ${ids} as found`.execute(db);
+	return Number(rows[0]?.n ?? 0) > manyTexts;
+}
+const manyTexts = 2000;
+
 export function whereFound(id: Expression<number>, { ids, isNegated }: SearchMatch): Expression<SqlBool> {
 	return isNegated ? sql<SqlBool>`${id} not in ${ids}` : sql<SqlBool>`${id} in ${ids}`;
 }

@@ -41,7 +41,7 @@ for (const javaScriptEnabled of [true, false])
 			await expect(page.getByText('13900139000')).toHaveCount(0);
 			const tag = page.locator('#theme-1');
 			const before = await tag.locator('> span').allInnerTexts();
-			await tag.locator('summary').click();
+			await tag.locator('summary').first().click();
 			await tag.getByLabel('right', { exact: true }).check();
 			await tag.getByRole('button', { name: 'Save decision' }).click();
 			await expect(page.getByText(/Marta Silva on “.*”: right/).first()).toBeVisible();
@@ -75,7 +75,7 @@ test('a report writer reads, and is offered neither notes nor reviews', async ({
 	await openTagged(page);
 	await become(page, /Chen Wei/);
 	await expect(page.getByText('Add a note')).toHaveCount(0);
-	await page.locator('#theme-1 summary').click();
+	await page.locator('#theme-1 summary').first().click();
 	await expect(page.getByRole('button', { name: 'Save decision' })).toHaveCount(0);
 	const refused = await page.request.post('/notes', {
 		form: { kind: 'agent', id: 'a-084', text: 'x', back: '/' },

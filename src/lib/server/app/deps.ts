@@ -5,9 +5,9 @@ import { openStore, type Store } from '../storage/connect.ts';
 import { migrate } from '../storage/migrate.ts';
 import { getSetting, putSetting } from '../storage/settings.ts';
 import type { Config } from './config.ts';
+import { addFirstPeople } from './first-people.ts';
 import type { Log } from './log.ts';
 import { openTagger, type TaggingDeps } from './open-tagger.ts';
-import { addFirstPeople } from './people.ts';
 import { readPseudonymKey } from './pseudonym.ts';
 
 /** What verbs work with; opened once by a process and handed to each verb. */

@@ -1,4 +1,5 @@
 import type { Role } from '#core/domain/actor.ts';
+import type { Person } from '#core/domain/person.ts';
 import type { Locale } from '#core/domain/vocabulary.ts';
 import * as m from './paraglide/messages.js';
 
@@ -22,6 +23,12 @@ export function roleLabel(role: Role): string {
 /** What the role may do, in a sentence. */
 export function roleGrants(role: Role): string {
 	return grantWords[role]();
+}
+
+/** The name of a person by id; `known` where he is not among the people (any more). */
+export function personName(people: readonly Person[], id: string, known: string, locale: Locale): string {
+	const person = people.find((one) => one.id === id);
+	return person ? nameIn(person, locale) : known;
 }
 
 /** The name of a person, agency or team in the language of the page. */

@@ -6,9 +6,9 @@ import { migrate } from '../storage/migrate.ts';
 import { fillSearch } from '../storage/search-index.ts';
 import { getSetting, putSetting } from '../storage/settings.ts';
 import type { Config } from './config.ts';
+import { addFirstPeople } from './first-people.ts';
 import type { Log } from './log.ts';
 import { openTagger, type TaggingDeps } from './open-tagger.ts';
-import { addFirstPeople } from './people.ts';
 import { readPseudonymKey } from './pseudonym.ts';
 
 /** What verbs work with; opened once by a process and handed to each verb. */

@@ -2,12 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { measureContacts } from './contacts.ts';
 import { measureImport } from './import.ts';
 import { measureOverview } from './overview.ts';
+import { measureQuestions } from './questions.ts';
 import { measureTag } from './tag.ts';
 
 const measures: Readonly<Record<string, () => Promise<void>>> = {
 	contacts: measureContacts,
 	import: measureImport,
 	overview: measureOverview,
+	questions: measureQuestions,
 	tag: measureTag
 };
 

@@ -3,7 +3,7 @@
 
 -- Facts, DuckDB
 
-select "feedback"."team_id" as "value", count(*) as "count"
+select "feedback"."team_id" as "key0", count(*) as "feedback"
 from "feedback"
 where (("feedback"."agency_id" in ($1) or "feedback"."team_id" in ($2))
 	and "feedback"."received_on" >= $3
@@ -47,13 +47,13 @@ where (("feedback"."agency_id" in ($1) or "feedback"."team_id" in ($2))
 			where "tag"."is_counted" = $46
 			and "tag"."theme" in ($47))) is not true
 	and ("feedback"."channel" in ($48)) is not true)
-group by "feedback"."team_id"
-order by "count" desc, "value";
+	and 1 = 1
+group by "feedback"."team_id";
 -- values: 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 3, 4, 1, 2, 1, 'asserted', 'machine', 'confirmed', 'abusive_language', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'conduct', 3, 4, 1, 'legal_threat', 'sms'
 
 -- Store, SQLite
 
-select "feedback"."team_id" as "value", count(*) as "count"
+select "feedback"."team_id" as "key0", count(*) as "feedback"
 from "feedback"
 where (("feedback"."agency_id" in (?) or "feedback"."team_id" in (?))
 	and "feedback"."received_on" >= ?
@@ -99,13 +99,13 @@ where (("feedback"."agency_id" in (?) or "feedback"."team_id" in (?))
 	and ("feedback"."channel" in (?)) is not true
 	and lower("feedback"."text") like ? escape '\'
 	and lower("feedback"."text") like ? escape '\')
-group by "feedback"."team_id"
-order by "count" desc, "value";
+	and 1 = 1
+group by "feedback"."team_id";
 -- values: 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 3, 4, 1, 2, 1, 'asserted', 'machine', 'confirmed', 'abusive_language', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'conduct', 3, 4, 1, 'legal_threat', 'sms', '%called%', '%mother%'
 
 -- Store, PostgreSQL
 
-select "feedback"."team_id" as "value", count(*) as "count"
+select "feedback"."team_id" as "key0", count(*) as "feedback"
 from "feedback"
 where (("feedback"."agency_id" in ($1) or "feedback"."team_id" in ($2))
 	and "feedback"."received_on" >= $3
@@ -151,6 +151,6 @@ where (("feedback"."agency_id" in ($1) or "feedback"."team_id" in ($2))
 	and ("feedback"."channel" in ($48)) is not true
 	and lower("feedback"."text") like $49 escape '\'
 	and lower("feedback"."text") like $50 escape '\')
-group by "feedback"."team_id"
-order by "count" desc, "value";
+	and 1 = 1
+group by "feedback"."team_id";
 -- values: 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 3, 4, 1, 2, 1, 'asserted', 'machine', 'confirmed', 'abusive_language', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'conduct', 3, 4, 1, 'legal_threat', 'sms', '%called%', '%mother%'

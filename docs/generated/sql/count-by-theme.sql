@@ -3,9 +3,10 @@
 
 -- Facts, DuckDB
 
-select "tag"."theme", "tag"."taxonomy", count(*) as "count"
-from "feedback"
-inner join "tag" on "tag"."feedback_id" = "feedback"."id"
+select "feedback"."theme", "feedback"."taxonomy", count(*) as "count"
+from (select "feedback".*, "tag"."theme", "tag"."taxonomy", "tag"."severity" as "tag_severity", "tag"."polarity", "tag"."status", "tag"."is_counted"
+	from "feedback"
+	inner join "tag" on "tag"."feedback_id" = "feedback"."id") as "feedback"
 where (("feedback"."agency_id" in ($1) or "feedback"."team_id" in ($2))
 	and "feedback"."received_on" >= $3
 	and "feedback"."received_on" < $4
@@ -48,18 +49,20 @@ where (("feedback"."agency_id" in ($1) or "feedback"."team_id" in ($2))
 			where "tag"."is_counted" = $46
 			and "tag"."theme" in ($47))) is not true
 	and ("feedback"."channel" in ($48)) is not true)
-	and "tag"."is_counted" = $49
-	and "tag"."theme" in ($50, $51)
-	and "tag"."taxonomy" = $52
-group by "tag"."theme", "tag"."taxonomy"
-order by "count" desc, "tag"."theme";
--- values: 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 3, 4, 1, 2, 1, 'asserted', 'machine', 'confirmed', 'abusive_language', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'conduct', 3, 4, 1, 'legal_threat', 'sms', 1, 'abusive_language', 'third_party_contact', 'conduct'
+	and ("feedback"."polarity" in ($49)
+	and "feedback"."status" in ($50, $51))
+	and "feedback"."theme" in ($52, $53)
+	and "feedback"."taxonomy" = $54
+group by "feedback"."theme", "feedback"."taxonomy"
+order by "count" desc, "feedback"."theme";
+-- values: 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 3, 4, 1, 2, 1, 'asserted', 'machine', 'confirmed', 'abusive_language', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'conduct', 3, 4, 1, 'legal_threat', 'sms', 'asserted', 'machine', 'confirmed', 'abusive_language', 'third_party_contact', 'conduct'
 
 -- Store, SQLite
 
-select "tag"."theme", "tag"."taxonomy", count(*) as "count"
-from "feedback"
-inner join "tag" on "tag"."feedback_id" = "feedback"."id"
+select "feedback"."theme", "feedback"."taxonomy", count(*) as "count"
+from (select "feedback".*, "tag"."theme", "tag"."taxonomy", "tag"."severity" as "tag_severity", "tag"."polarity", "tag"."status", "tag"."is_counted"
+	from "feedback"
+	inner join "tag" on "tag"."feedback_id" = "feedback"."id") as "feedback"
 where (("feedback"."agency_id" in (?) or "feedback"."team_id" in (?))
 	and "feedback"."received_on" >= ?
 	and "feedback"."received_on" < ?
@@ -104,18 +107,20 @@ where (("feedback"."agency_id" in (?) or "feedback"."team_id" in (?))
 	and ("feedback"."channel" in (?)) is not true
 	and lower("feedback"."text") like ? escape '\'
 	and lower("feedback"."text") like ? escape '\')
-	and "tag"."is_counted" = ?
-	and "tag"."theme" in (?, ?)
-	and "tag"."taxonomy" = ?
-group by "tag"."theme", "tag"."taxonomy"
-order by "count" desc, "tag"."theme";
--- values: 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 3, 4, 1, 2, 1, 'asserted', 'machine', 'confirmed', 'abusive_language', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'conduct', 3, 4, 1, 'legal_threat', 'sms', '%called%', '%mother%', 1, 'abusive_language', 'third_party_contact', 'conduct'
+	and ("feedback"."polarity" in (?)
+	and "feedback"."status" in (?, ?))
+	and "feedback"."theme" in (?, ?)
+	and "feedback"."taxonomy" = ?
+group by "feedback"."theme", "feedback"."taxonomy"
+order by "count" desc, "feedback"."theme";
+-- values: 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 3, 4, 1, 2, 1, 'asserted', 'machine', 'confirmed', 'abusive_language', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'conduct', 3, 4, 1, 'legal_threat', 'sms', '%called%', '%mother%', 'asserted', 'machine', 'confirmed', 'abusive_language', 'third_party_contact', 'conduct'
 
 -- Store, PostgreSQL
 
-select "tag"."theme", "tag"."taxonomy", count(*) as "count"
-from "feedback"
-inner join "tag" on "tag"."feedback_id" = "feedback"."id"
+select "feedback"."theme", "feedback"."taxonomy", count(*) as "count"
+from (select "feedback".*, "tag"."theme", "tag"."taxonomy", "tag"."severity" as "tag_severity", "tag"."polarity", "tag"."status", "tag"."is_counted"
+	from "feedback"
+	inner join "tag" on "tag"."feedback_id" = "feedback"."id") as "feedback"
 where (("feedback"."agency_id" in ($1) or "feedback"."team_id" in ($2))
 	and "feedback"."received_on" >= $3
 	and "feedback"."received_on" < $4
@@ -160,9 +165,10 @@ where (("feedback"."agency_id" in ($1) or "feedback"."team_id" in ($2))
 	and ("feedback"."channel" in ($48)) is not true
 	and lower("feedback"."text") like $49 escape '\'
 	and lower("feedback"."text") like $50 escape '\')
-	and "tag"."is_counted" = $51
-	and "tag"."theme" in ($52, $53)
-	and "tag"."taxonomy" = $54
-group by "tag"."theme", "tag"."taxonomy"
-order by "count" desc, "tag"."theme";
--- values: 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 3, 4, 1, 2, 1, 'asserted', 'machine', 'confirmed', 'abusive_language', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'conduct', 3, 4, 1, 'legal_threat', 'sms', '%called%', '%mother%', 1, 'abusive_language', 'third_party_contact', 'conduct'
+	and ("feedback"."polarity" in ($51)
+	and "feedback"."status" in ($52, $53))
+	and "feedback"."theme" in ($54, $55)
+	and "feedback"."taxonomy" = $56
+group by "feedback"."theme", "feedback"."taxonomy"
+order by "count" desc, "feedback"."theme";
+-- values: 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 3, 4, 1, 2, 1, 'asserted', 'machine', 'confirmed', 'abusive_language', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'conduct', 3, 4, 1, 'legal_threat', 'sms', '%called%', '%mother%', 'asserted', 'machine', 'confirmed', 'abusive_language', 'third_party_contact', 'conduct'

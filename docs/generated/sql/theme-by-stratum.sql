@@ -19,9 +19,10 @@ where (("exposure"."agency_id" in ($1) or "exposure"."team_id" in ($2))
 group by "unit", "stratum";
 -- values: 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 'north', 'south', 'north-1', '', 'a-1', '', 'phone', '', 'sms', 'M2', '', 'cash-loan', ''
 
-select "tag"."theme", "feedback"."team_id" as "unit", feedback.channel || ' · ' || feedback.stage || ' · ' || feedback.product as "stratum", count(*) as "count"
-from "feedback"
-inner join "tag" on "tag"."feedback_id" = "feedback"."id"
+select "feedback"."theme", "feedback"."team_id" as "unit", feedback.channel || ' · ' || feedback.stage || ' · ' || feedback.product as "stratum", count(*) as "count"
+from (select "feedback".*, "tag"."theme", "tag"."taxonomy", "tag"."severity" as "tag_severity", "tag"."polarity", "tag"."status", "tag"."is_counted"
+	from "feedback"
+	inner join "tag" on "tag"."feedback_id" = "feedback"."id") as "feedback"
 where (("feedback"."agency_id" in ($1) or "feedback"."team_id" in ($2))
 	and "feedback"."received_on" >= $3
 	and "feedback"."received_on" < $4
@@ -64,17 +65,19 @@ where (("feedback"."agency_id" in ($1) or "feedback"."team_id" in ($2))
 			where "tag"."is_counted" = $46
 			and "tag"."theme" in ($47))) is not true
 	and ("feedback"."channel" in ($48)) is not true)
-	and "tag"."is_counted" = $49
-	and "tag"."taxonomy" = $50
+	and ("feedback"."polarity" in ($49)
+	and "feedback"."status" in ($50, $51))
+	and "feedback"."taxonomy" = $52
 	and "feedback"."team_id" is not null
-group by "tag"."theme", "unit", "stratum";
--- values: 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 3, 4, 1, 2, 1, 'asserted', 'machine', 'confirmed', 'abusive_language', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'conduct', 3, 4, 1, 'legal_threat', 'sms', 1, 'conduct'
+group by "feedback"."theme", "unit", "stratum";
+-- values: 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 3, 4, 1, 2, 1, 'asserted', 'machine', 'confirmed', 'abusive_language', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'conduct', 3, 4, 1, 'legal_threat', 'sms', 'asserted', 'machine', 'confirmed', 'conduct'
 
 -- Store, SQLite
 
-select "tag"."theme", "feedback"."team_id" as "unit", feedback.channel || ' · ' || feedback.stage || ' · ' || feedback.product as "stratum", count(*) as "count"
-from "feedback"
-inner join "tag" on "tag"."feedback_id" = "feedback"."id"
+select "feedback"."theme", "feedback"."team_id" as "unit", feedback.channel || ' · ' || feedback.stage || ' · ' || feedback.product as "stratum", count(*) as "count"
+from (select "feedback".*, "tag"."theme", "tag"."taxonomy", "tag"."severity" as "tag_severity", "tag"."polarity", "tag"."status", "tag"."is_counted"
+	from "feedback"
+	inner join "tag" on "tag"."feedback_id" = "feedback"."id") as "feedback"
 where (("feedback"."agency_id" in (?) or "feedback"."team_id" in (?))
 	and "feedback"."received_on" >= ?
 	and "feedback"."received_on" < ?
@@ -119,11 +122,12 @@ where (("feedback"."agency_id" in (?) or "feedback"."team_id" in (?))
 	and ("feedback"."channel" in (?)) is not true
 	and lower("feedback"."text") like ? escape '\'
 	and lower("feedback"."text") like ? escape '\')
-	and "tag"."is_counted" = ?
-	and "tag"."taxonomy" = ?
+	and ("feedback"."polarity" in (?)
+	and "feedback"."status" in (?, ?))
+	and "feedback"."taxonomy" = ?
 	and "feedback"."team_id" is not null
-group by "tag"."theme", "unit", "stratum";
--- values: 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 3, 4, 1, 2, 1, 'asserted', 'machine', 'confirmed', 'abusive_language', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'conduct', 3, 4, 1, 'legal_threat', 'sms', '%called%', '%mother%', 1, 'conduct'
+group by "feedback"."theme", "unit", "stratum";
+-- values: 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 3, 4, 1, 2, 1, 'asserted', 'machine', 'confirmed', 'abusive_language', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'conduct', 3, 4, 1, 'legal_threat', 'sms', '%called%', '%mother%', 'asserted', 'machine', 'confirmed', 'conduct'
 
 select "exposure"."team_id" as "unit", exposure.channel || ' · ' || exposure.stage || ' · ' || exposure.product as "stratum", sum("exposure"."connected") as "connected"
 from "exposure"
@@ -143,9 +147,10 @@ group by "unit", "stratum";
 
 -- Store, PostgreSQL
 
-select "tag"."theme", "feedback"."team_id" as "unit", feedback.channel || ' · ' || feedback.stage || ' · ' || feedback.product as "stratum", count(*) as "count"
-from "feedback"
-inner join "tag" on "tag"."feedback_id" = "feedback"."id"
+select "feedback"."theme", "feedback"."team_id" as "unit", feedback.channel || ' · ' || feedback.stage || ' · ' || feedback.product as "stratum", count(*) as "count"
+from (select "feedback".*, "tag"."theme", "tag"."taxonomy", "tag"."severity" as "tag_severity", "tag"."polarity", "tag"."status", "tag"."is_counted"
+	from "feedback"
+	inner join "tag" on "tag"."feedback_id" = "feedback"."id") as "feedback"
 where (("feedback"."agency_id" in ($1) or "feedback"."team_id" in ($2))
 	and "feedback"."received_on" >= $3
 	and "feedback"."received_on" < $4
@@ -190,11 +195,12 @@ where (("feedback"."agency_id" in ($1) or "feedback"."team_id" in ($2))
 	and ("feedback"."channel" in ($48)) is not true
 	and lower("feedback"."text") like $49 escape '\'
 	and lower("feedback"."text") like $50 escape '\')
-	and "tag"."is_counted" = $51
-	and "tag"."taxonomy" = $52
+	and ("feedback"."polarity" in ($51)
+	and "feedback"."status" in ($52, $53))
+	and "feedback"."taxonomy" = $54
 	and "feedback"."team_id" is not null
-group by "tag"."theme", "unit", "stratum";
--- values: 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 3, 4, 1, 2, 1, 'asserted', 'machine', 'confirmed', 'abusive_language', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'conduct', 3, 4, 1, 'legal_threat', 'sms', '%called%', '%mother%', 1, 'conduct'
+group by "feedback"."theme", "unit", "stratum";
+-- values: 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 3, 4, 1, 2, 1, 'asserted', 'machine', 'confirmed', 'abusive_language', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'conduct', 3, 4, 1, 'legal_threat', 'sms', '%called%', '%mother%', 'asserted', 'machine', 'confirmed', 'conduct'
 
 select "exposure"."team_id" as "unit", exposure.channel || ' · ' || exposure.stage || ' · ' || exposure.product as "stratum", sum("exposure"."connected") as "connected"
 from "exposure"

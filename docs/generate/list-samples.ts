@@ -3,11 +3,8 @@ import type { Filter } from '#core/domain/filter.ts';
 import { otherFeedbackOf } from '#server/storage/borrower-feedback.ts';
 import { changesAfter } from '#server/storage/change-sequence.ts';
 import type { Store } from '#server/storage/connect.ts';
-import {
-	readExposureForFacts,
-	readFeedbackForFacts,
-	readTagsForFacts
-} from '#server/storage/facts-source.ts';
+import { namesOf } from '#server/facts/copy-range.ts';
+import { readForFacts, readTagsForFacts } from '#server/storage/facts-source.ts';
 import { getFeedback, listFeedback } from '#server/storage/feedback-list.ts';
 import { listImports, listIssues } from '#server/storage/imports.ts';
 import { readOrganisation } from '#server/storage/organisation.ts';
@@ -49,12 +46,15 @@ export const listSamples: Readonly<Record<string, ListSample>> = {
 	'other-feedback-of': { file: 'borrower-feedback', read: (store) => otherFeedbackOf(store, 1, 1, 10) },
 	'read-exposure-for-facts': {
 		file: 'facts-source',
-		read: (store) => readExposureForFacts(store, ids).next()
+		read: (store) => readForFacts(store, 'exposure', namesOf('exposure'), ids).next()
 	},
 	'read-feedback-for-facts': {
 		file: 'facts-source',
-		read: (store) => readFeedbackForFacts(store, ids).next()
+		read: (store) => readForFacts(store, 'feedback', namesOf('feedback'), ids).next()
 	},
 	'read-organisation': { file: 'organisation', read: readOrganisation },
-	'read-tags-for-facts': { file: 'facts-source', read: (store) => readTagsForFacts(store, ids).next() }
+	'read-tags-for-facts': {
+		file: 'facts-source',
+		read: (store) => readTagsForFacts(store, namesOf('tag'), ids)
+	}
 };

@@ -10,7 +10,7 @@ import { askQuestion, countQuestion } from '#server/facts/questions/ask-question
 import { storeAsSource } from '#server/storage/question-schema.ts';
 import { stores } from '../storage/stores.ts';
 import { countNaively, readItems, type Item } from './count-naively.ts';
-import { aFilter, aFolder } from './deps.ts';
+import { aFilter, aFolder, importRows, openTestDeps } from './deps.ts';
 import { importScene } from './scene.ts';
 
 /** 200 in all, shared by the databases. */
@@ -54,6 +54,55 @@ describe.each(Object.entries(stores))('a question asked three ways, of %s', (_na
 		);
 		expect(answered).toBeGreaterThan(runs / 2);
 	}, 120_000);
+});
+
+test('the top values are those with most feedback, in tables too', async () => {
+	const deps = await openTestDeps();
+	await importScene(deps);
+	const items = await readItems(deps.store);
+	const facts = await deps.facts.upToDate(null);
+	const filter = emptyFilter;
+	const most = countNaively(items, { filter, splits: [{ by: 'reason' }] })
+		.toSorted(
+			(one, other) => other.feedback - one.feedback || (String(one.keys[0]) < String(other.keys[0]) ? -1 : 1)
+		)
+		.slice(0, 2)
+		.map(({ keys: [theme] }) => theme);
+	const breakdown = await countQuestion(facts, { filter, splits: [{ by: 'reason' }], top: 2 });
+	expect(breakdown.map(({ keys: [theme] }) => theme)).toEqual(most);
+	const splits: readonly Split[] = [{ by: 'reason' }, { grain: 'quarter' }];
+	const trend = await countQuestion(facts, { filter, splits, top: 2 });
+	const expected = countNaively(items, { filter, splits }).filter(({ keys: [theme] }) =>
+		most.includes(theme ?? '')
+	);
+	expect(new Map(trend.map(({ keys, feedback }) => [String(keys), feedback]))).toEqual(
+		new Map(expected.map(({ keys, feedback }) => [String(keys), feedback]))
+	);
+});
+
+test('what was answered once is answered anew after an import', async () => {
+	const deps = await openTestDeps();
+	await importScene(deps);
+	const ask = async () =>
+		countQuestion(await deps.facts.upToDate(null), { filter: emptyFilter, splits: [{ by: 'kind' }] });
+	const before = await ask();
+	expect(await ask()).toEqual(before);
+	await importRows(deps, [
+		{ complaint_id: 'new', received_on: '2026-06-10', text: 'They called my mother.' }
+	]);
+	const complaints = (rows: typeof before) => rows.find(({ keys }) => keys[0] === 'complaint')?.feedback;
+	expect(complaints(await ask())).toBe((complaints(before) ?? 0) + 1);
+});
+
+test('a question without an answer is refused', async () => {
+	const { facts } = await openTestDeps();
+	const source = await facts.upToDate(null);
+	const ask = (patch: Partial<Question>) =>
+		countQuestion(source, { filter: emptyFilter, splits: [], ...patch });
+	const by = (axis: 'taxonomy' | 'kind'): Split => ({ by: axis });
+	await expect(ask({ splits: [by('kind'), by('kind'), by('kind')] })).rejects.toThrow('split twice at most');
+	await expect(ask({ splits: [by('taxonomy'), by('taxonomy')] })).rejects.toThrow('only once');
+	await expect(ask({ top: 0 })).rejects.toThrow('above 0');
 });
 
 /** Without the rows that have contacts only: no feedback is to be found there. */

@@ -1,4 +1,4 @@
-import Database, { type Database as Connection } from 'better-sqlite3';
+import Database, { type Database as Connection, type Statement } from 'better-sqlite3';
 import { standingOf } from '#core/domain/feedback.ts';
 import type { Organisation } from '#core/domain/organisation.ts';
 import { addDays, lengthOf, type Period } from '#core/domain/period.ts';
@@ -52,13 +52,17 @@ export function fillStore(path: string, plan: Plan): { readonly tags: number; re
 	}
 }
 
-/** Inserts rows of a table's columns; those that a row does not name are null. */
+/** Inserts rows of some of a table's columns, the same for every row; the others have their defaults. */
 function insertInto(database: Connection, table: string) {
-	const columns = (database.pragma(`table_info(${table})`) as { name: string }[]).map(({ name }) => name);
-	const statement = database.prepare(`insert into ${table} values (${columns.map(() => '?').join(', ')})`);
+	let statement: Statement | null = null;
 	return {
-		run: (row: Readonly<Record<string, string | number | null>>) =>
-			statement.run(columns.map((name) => row[name] ?? null))
+		run: (row: Readonly<Record<string, string | number | null>>) => {
+			const columns = Object.keys(row);
+			statement ??= database.prepare(
+				`insert into ${table} (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})`
+			);
+			return statement.run(Object.values(row));
+		}
 	};
 }
 
@@ -112,6 +116,8 @@ function writeFeedback(database: Connection, plan: Plan, units: readonly Unit[])
 			text: writeText(random),
 			borrower_id: random.chance(0.6) ? random.between(1, borrowers) : null,
 			import_id: importId,
+			last_import_id: importId,
+			template_id: id,
 			origin: 'imported',
 			details: '{}',
 			is_complaint: isComplaint ? 1 : 0,
@@ -176,7 +182,8 @@ function writeExposure(database: Connection, { period }: Plan, units: readonly U
 					stage: stages[(at + nth) % stages.length] ?? null,
 					product: products[(at + nth) % products.length] ?? null,
 					...{ contacts, connected: Math.floor(contacts / 3), accounts: 30, origin: 'imported' },
-					import_id: importId
+					import_id: importId,
+					last_import_id: importId
 				});
 			}
 	return id;

@@ -4,6 +4,7 @@ import { measureOverview } from './overview.ts';
 import { measurePages } from './pages.ts';
 import { measureReport } from './report.ts';
 import { measureSearch } from './search.ts';
+import { measureQuestions } from './questions.ts';
 import { measureTag } from './tag.ts';
 
 const measures: Readonly<Record<string, () => Promise<void>>> = {
@@ -14,6 +15,7 @@ const measures: Readonly<Record<string, () => Promise<void>>> = {
 	pages: measurePages,
 	report: measureReport,
 	search: measureSearch,
+	questions: measureQuestions,
 	tag: measureTag
 };
 

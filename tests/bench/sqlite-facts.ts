@@ -2,7 +2,7 @@ import Database from 'better-sqlite3';
 import { CamelCasePlugin, Kysely, SqliteDialect } from 'kysely';
 import { periodKey, type Grain } from '#core/domain/period.ts';
 import type { Facts } from '#server/facts/facts.ts';
-import { factTables, type FactTable } from '#server/facts/tables.ts';
+import { factTables, type FactColumn, type FactTable } from '#server/facts/tables.ts';
 import type { QuestionSchema } from '#server/storage/question-schema.ts';
 
 /** What somebody who keeps to SQLite would index for these questions. */
@@ -45,7 +45,9 @@ export function copyFactsToSqlite(storePath: string, path: string): Pick<Facts, 
 
 function columnsOf(table: FactTable): string {
 	const day = table === 'exposure' ? 'day' : 'received_on';
-	return factTables[table]
+	const columns: readonly FactColumn[] = factTables[table];
+	return columns
+		.filter(({ name, isDerived }) => !isDerived || grains.includes(name))
 		.map(({ name }) => (grains.includes(name) ? `period_key(${day}, '${name}') as ${name}` : name))
 		.join(', ');
 }

@@ -3,14 +3,14 @@
 
 -- Facts, DuckDB
 
-select "of_key0"."value" as "key0", "feedback"."month" as "key1", count(*) as "feedback", count(distinct "feedback"."borrower_id") as "borrowers", count(distinct coalesce("feedback"."template_id", "feedback"."id")) as "texts", count("feedback"."rating") as "rated", sum("feedback"."rating") as "rating_sum", sum(case when "feedback"."severity" = 1 then 1 else 0 end) as "severity1", sum(case when "feedback"."severity" = 2 then 1 else 0 end) as "severity2", sum(case when "feedback"."severity" = 3 then 1 else 0 end) as "severity3", sum(case when "feedback"."severity" = 4 then 1 else 0 end) as "severity4"
-from "feedback"
-inner join (select "tag"."feedback_id", "tag"."theme" as "value"
-	from "tag"
-	where ("tag"."polarity" in ($1)
-		and "tag"."status" in ($2, $3))
-	and "tag"."taxonomy" = $4) as "of_key0" on "of_key0"."feedback_id" = "feedback"."id"
-where (("feedback"."agency_id" in ($5) or "feedback"."team_id" in ($6))
+select "feedback"."theme" as "key0", "feedback"."month" as "key1", count(*) as "feedback", count(distinct "feedback"."borrower_id") as "borrowers", count(distinct coalesce("feedback"."template_id", "feedback"."id")) as "texts", count("feedback"."rating") as "rated", sum("feedback"."rating") as "rating_sum", sum(case when "feedback"."severity" = 1 then 1 else 0 end) as "severity1", sum(case when "feedback"."severity" = 2 then 1 else 0 end) as "severity2", sum(case when "feedback"."severity" = 3 then 1 else 0 end) as "severity3", sum(case when "feedback"."severity" = 4 then 1 else 0 end) as "severity4"
+from (select "feedback".*, "tag"."theme", "tag"."taxonomy", "tag"."severity" as "tag_severity", "tag"."polarity", "tag"."status", "tag"."is_counted"
+	from "feedback"
+	inner join "tag" on "tag"."feedback_id" = "feedback"."id") as "feedback"
+where ("feedback"."polarity" in ($1)
+	and "feedback"."status" in ($2, $3))
+	and "feedback"."taxonomy" = $4
+	and (("feedback"."agency_id" in ($5) or "feedback"."team_id" in ($6))
 	and "feedback"."received_on" >= $7
 	and "feedback"."received_on" < $8
 	and "feedback"."origin" = $9
@@ -53,17 +53,17 @@ where (("feedback"."agency_id" in ($5) or "feedback"."team_id" in ($6))
 			and "tag"."theme" in ($51))) is not true
 	and ("feedback"."channel" in ($52)) is not true)
 	and 1 = 0
-group by "of_key0"."value", "feedback"."month";
+group by "feedback"."theme", "feedback"."month";
 -- values: 'asserted', 'machine', 'confirmed', 'reason', 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 3, 4, 1, 2, 1, 'asserted', 'machine', 'confirmed', 'abusive_language', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'conduct', 3, 4, 1, 'legal_threat', 'sms'
 
-select "of_key0"."value" as "key0", count(*) as "feedback"
-from "feedback"
-inner join (select "tag"."feedback_id", "tag"."theme" as "value"
-	from "tag"
-	where ("tag"."polarity" in ($1)
-		and "tag"."status" in ($2, $3))
-	and "tag"."taxonomy" = $4) as "of_key0" on "of_key0"."feedback_id" = "feedback"."id"
-where (("feedback"."agency_id" in ($5) or "feedback"."team_id" in ($6))
+select "feedback"."theme" as "key0", count(*) as "feedback"
+from (select "feedback".*, "tag"."theme", "tag"."taxonomy", "tag"."severity" as "tag_severity", "tag"."polarity", "tag"."status", "tag"."is_counted"
+	from "feedback"
+	inner join "tag" on "tag"."feedback_id" = "feedback"."id") as "feedback"
+where ("feedback"."polarity" in ($1)
+	and "feedback"."status" in ($2, $3))
+	and "feedback"."taxonomy" = $4
+	and (("feedback"."agency_id" in ($5) or "feedback"."team_id" in ($6))
 	and "feedback"."received_on" >= $7
 	and "feedback"."received_on" < $8
 	and "feedback"."origin" = $9
@@ -106,19 +106,19 @@ where (("feedback"."agency_id" in ($5) or "feedback"."team_id" in ($6))
 			and "tag"."theme" in ($51))) is not true
 	and ("feedback"."channel" in ($52)) is not true)
 	and 1 = 1
-group by "of_key0"."value";
+group by "feedback"."theme";
 -- values: 'asserted', 'machine', 'confirmed', 'reason', 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 3, 4, 1, 2, 1, 'asserted', 'machine', 'confirmed', 'abusive_language', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'conduct', 3, 4, 1, 'legal_threat', 'sms'
 
 -- Store, SQLite
 
-select "of_key0"."value" as "key0", count(*) as "feedback"
-from "feedback"
-inner join (select "tag"."feedback_id", "tag"."theme" as "value"
-	from "tag"
-	where ("tag"."polarity" in (?)
-		and "tag"."status" in (?, ?))
-	and "tag"."taxonomy" = ?) as "of_key0" on "of_key0"."feedback_id" = "feedback"."id"
-where (("feedback"."agency_id" in (?) or "feedback"."team_id" in (?))
+select "feedback"."theme" as "key0", count(*) as "feedback"
+from (select "feedback".*, "tag"."theme", "tag"."taxonomy", "tag"."severity" as "tag_severity", "tag"."polarity", "tag"."status", "tag"."is_counted"
+	from "feedback"
+	inner join "tag" on "tag"."feedback_id" = "feedback"."id") as "feedback"
+where ("feedback"."polarity" in (?)
+	and "feedback"."status" in (?, ?))
+	and "feedback"."taxonomy" = ?
+	and (("feedback"."agency_id" in (?) or "feedback"."team_id" in (?))
 	and "feedback"."received_on" >= ?
 	and "feedback"."received_on" < ?
 	and "feedback"."origin" = ?
@@ -163,17 +163,17 @@ where (("feedback"."agency_id" in (?) or "feedback"."team_id" in (?))
 	and lower("feedback"."text") like ? escape '\'
 	and lower("feedback"."text") like ? escape '\')
 	and 1 = 1
-group by "of_key0"."value";
+group by "feedback"."theme";
 -- values: 'asserted', 'machine', 'confirmed', 'reason', 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 3, 4, 1, 2, 1, 'asserted', 'machine', 'confirmed', 'abusive_language', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'conduct', 3, 4, 1, 'legal_threat', 'sms', '%called%', '%mother%'
 
-select "of_key0"."value" as "key0", substr("feedback"."received_on", 1, 7) as "key1", count(*) as "feedback", count(distinct "feedback"."borrower_id") as "borrowers", count(distinct coalesce("feedback"."template_id", "feedback"."id")) as "texts", count("feedback"."rating") as "rated", sum("feedback"."rating") as "rating_sum", sum(case when "feedback"."severity" = 1 then 1 else 0 end) as "severity1", sum(case when "feedback"."severity" = 2 then 1 else 0 end) as "severity2", sum(case when "feedback"."severity" = 3 then 1 else 0 end) as "severity3", sum(case when "feedback"."severity" = 4 then 1 else 0 end) as "severity4"
-from "feedback"
-inner join (select "tag"."feedback_id", "tag"."theme" as "value"
-	from "tag"
-	where ("tag"."polarity" in (?)
-		and "tag"."status" in (?, ?))
-	and "tag"."taxonomy" = ?) as "of_key0" on "of_key0"."feedback_id" = "feedback"."id"
-where (("feedback"."agency_id" in (?) or "feedback"."team_id" in (?))
+select "feedback"."theme" as "key0", substr("feedback"."received_on", 1, 7) as "key1", count(*) as "feedback", count(distinct "feedback"."borrower_id") as "borrowers", count(distinct coalesce("feedback"."template_id", "feedback"."id")) as "texts", count("feedback"."rating") as "rated", sum("feedback"."rating") as "rating_sum", sum(case when "feedback"."severity" = 1 then 1 else 0 end) as "severity1", sum(case when "feedback"."severity" = 2 then 1 else 0 end) as "severity2", sum(case when "feedback"."severity" = 3 then 1 else 0 end) as "severity3", sum(case when "feedback"."severity" = 4 then 1 else 0 end) as "severity4"
+from (select "feedback".*, "tag"."theme", "tag"."taxonomy", "tag"."severity" as "tag_severity", "tag"."polarity", "tag"."status", "tag"."is_counted"
+	from "feedback"
+	inner join "tag" on "tag"."feedback_id" = "feedback"."id") as "feedback"
+where ("feedback"."polarity" in (?)
+	and "feedback"."status" in (?, ?))
+	and "feedback"."taxonomy" = ?
+	and (("feedback"."agency_id" in (?) or "feedback"."team_id" in (?))
 	and "feedback"."received_on" >= ?
 	and "feedback"."received_on" < ?
 	and "feedback"."origin" = ?
@@ -218,19 +218,19 @@ where (("feedback"."agency_id" in (?) or "feedback"."team_id" in (?))
 	and lower("feedback"."text") like ? escape '\'
 	and lower("feedback"."text") like ? escape '\')
 	and 1 = 0
-group by "of_key0"."value", substr("feedback"."received_on", 1, 7);
+group by "feedback"."theme", substr("feedback"."received_on", 1, 7);
 -- values: 'asserted', 'machine', 'confirmed', 'reason', 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 3, 4, 1, 2, 1, 'asserted', 'machine', 'confirmed', 'abusive_language', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'conduct', 3, 4, 1, 'legal_threat', 'sms', '%called%', '%mother%'
 
 -- Store, PostgreSQL
 
-select "of_key0"."value" as "key0", count(*) as "feedback"
-from "feedback"
-inner join (select "tag"."feedback_id", "tag"."theme" as "value"
-	from "tag"
-	where ("tag"."polarity" in ($1)
-		and "tag"."status" in ($2, $3))
-	and "tag"."taxonomy" = $4) as "of_key0" on "of_key0"."feedback_id" = "feedback"."id"
-where (("feedback"."agency_id" in ($5) or "feedback"."team_id" in ($6))
+select "feedback"."theme" as "key0", count(*) as "feedback"
+from (select "feedback".*, "tag"."theme", "tag"."taxonomy", "tag"."severity" as "tag_severity", "tag"."polarity", "tag"."status", "tag"."is_counted"
+	from "feedback"
+	inner join "tag" on "tag"."feedback_id" = "feedback"."id") as "feedback"
+where ("feedback"."polarity" in ($1)
+	and "feedback"."status" in ($2, $3))
+	and "feedback"."taxonomy" = $4
+	and (("feedback"."agency_id" in ($5) or "feedback"."team_id" in ($6))
 	and "feedback"."received_on" >= $7
 	and "feedback"."received_on" < $8
 	and "feedback"."origin" = $9
@@ -275,17 +275,17 @@ where (("feedback"."agency_id" in ($5) or "feedback"."team_id" in ($6))
 	and lower("feedback"."text") like $53 escape '\'
 	and lower("feedback"."text") like $54 escape '\')
 	and 1 = 1
-group by "of_key0"."value";
+group by "feedback"."theme";
 -- values: 'asserted', 'machine', 'confirmed', 'reason', 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 3, 4, 1, 2, 1, 'asserted', 'machine', 'confirmed', 'abusive_language', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'conduct', 3, 4, 1, 'legal_threat', 'sms', '%called%', '%mother%'
 
-select "of_key0"."value" as "key0", substr("feedback"."received_on", 1, 7) as "key1", count(*) as "feedback", count(distinct "feedback"."borrower_id") as "borrowers", count(distinct coalesce("feedback"."template_id", "feedback"."id")) as "texts", count("feedback"."rating") as "rated", sum("feedback"."rating") as "rating_sum", sum(case when "feedback"."severity" = 1 then 1 else 0 end) as "severity1", sum(case when "feedback"."severity" = 2 then 1 else 0 end) as "severity2", sum(case when "feedback"."severity" = 3 then 1 else 0 end) as "severity3", sum(case when "feedback"."severity" = 4 then 1 else 0 end) as "severity4"
-from "feedback"
-inner join (select "tag"."feedback_id", "tag"."theme" as "value"
-	from "tag"
-	where ("tag"."polarity" in ($1)
-		and "tag"."status" in ($2, $3))
-	and "tag"."taxonomy" = $4) as "of_key0" on "of_key0"."feedback_id" = "feedback"."id"
-where (("feedback"."agency_id" in ($5) or "feedback"."team_id" in ($6))
+select "feedback"."theme" as "key0", substr("feedback"."received_on", 1, 7) as "key1", count(*) as "feedback", count(distinct "feedback"."borrower_id") as "borrowers", count(distinct coalesce("feedback"."template_id", "feedback"."id")) as "texts", count("feedback"."rating") as "rated", sum("feedback"."rating") as "rating_sum", sum(case when "feedback"."severity" = 1 then 1 else 0 end) as "severity1", sum(case when "feedback"."severity" = 2 then 1 else 0 end) as "severity2", sum(case when "feedback"."severity" = 3 then 1 else 0 end) as "severity3", sum(case when "feedback"."severity" = 4 then 1 else 0 end) as "severity4"
+from (select "feedback".*, "tag"."theme", "tag"."taxonomy", "tag"."severity" as "tag_severity", "tag"."polarity", "tag"."status", "tag"."is_counted"
+	from "feedback"
+	inner join "tag" on "tag"."feedback_id" = "feedback"."id") as "feedback"
+where ("feedback"."polarity" in ($1)
+	and "feedback"."status" in ($2, $3))
+	and "feedback"."taxonomy" = $4
+	and (("feedback"."agency_id" in ($5) or "feedback"."team_id" in ($6))
 	and "feedback"."received_on" >= $7
 	and "feedback"."received_on" < $8
 	and "feedback"."origin" = $9
@@ -330,5 +330,5 @@ where (("feedback"."agency_id" in ($5) or "feedback"."team_id" in ($6))
 	and lower("feedback"."text") like $53 escape '\'
 	and lower("feedback"."text") like $54 escape '\')
 	and 1 = 0
-group by "of_key0"."value", substr("feedback"."received_on", 1, 7);
+group by "feedback"."theme", substr("feedback"."received_on", 1, 7);
 -- values: 'asserted', 'machine', 'confirmed', 'reason', 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 3, 4, 1, 2, 1, 'asserted', 'machine', 'confirmed', 'abusive_language', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'conduct', 3, 4, 1, 'legal_threat', 'sms', '%called%', '%mother%'

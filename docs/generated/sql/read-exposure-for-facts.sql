@@ -3,20 +3,20 @@
 
 -- Store, SQLite
 
-select *
+select "id", "day", "agency_id", "team_id", "agent_id", "channel", "stage", "product", "contacts", "connected", "accounts", "origin", "import_id"
 from "exposure"
-where "id" > ?
-	and "id" <= ?
-order by "id"
+			where id > ?
+	and id <= ?
+order by id
 limit ?;
--- values: 0, 1, 20000
+-- values: 0, 1, 50000
 
 -- Store, PostgreSQL
 
-select *
+select "id", "day", "agency_id", "team_id", "agent_id", "channel", "stage", "product", "contacts", "connected", "accounts", "origin", "import_id"
 from "exposure"
-where "id" > $1
-	and "id" <= $2
-order by "id"
+			where id > $1
+	and id <= $2
+order by id
 limit $3;
--- values: 0, 1, 20000
+-- values: 0, 1, 50000

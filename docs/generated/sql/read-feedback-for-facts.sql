@@ -5,18 +5,18 @@
 
 select "id", "kind", "received_on", "channel", "source", "product", "stage", "region", "language", "rating", "agency_id", "team_id", "agent_id", "attribution", "borrower_id", "import_id", "template_id", "origin", "is_complaint", "severity", "urgency"
 from "feedback"
-where "id" > ?
-	and "id" <= ?
-order by "id"
+			where id > ?
+	and id <= ?
+order by id
 limit ?;
--- values: 0, 1, 20000
+-- values: 0, 1, 50000
 
 -- Store, PostgreSQL
 
 select "id", "kind", "received_on", "channel", "source", "product", "stage", "region", "language", "rating", "agency_id", "team_id", "agent_id", "attribution", "borrower_id", "import_id", "template_id", "origin", "is_complaint", "severity", "urgency"
 from "feedback"
-where "id" > $1
-	and "id" <= $2
-order by "id"
+			where id > $1
+	and id <= $2
+order by id
 limit $3;
--- values: 0, 1, 20000
+-- values: 0, 1, 50000

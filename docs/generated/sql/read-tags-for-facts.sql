@@ -4,17 +4,17 @@
 -- Store, SQLite
 
 select "feedback_id", "theme", "taxonomy", "severity", "polarity", "status", "is_counted"
-from "tag"
-where "feedback_id" >= ?
-	and "feedback_id" <= ?
-order by "feedback_id", "theme";
+from tag
+		where feedback_id >= ?
+	and feedback_id <= ?
+order by feedback_id, theme;
 -- values: 1, 1
 
 -- Store, PostgreSQL
 
 select "feedback_id", "theme", "taxonomy", "severity", "polarity", "status", "is_counted"
-from "tag"
-where "feedback_id" >= $1
-	and "feedback_id" <= $2
-order by "feedback_id", "theme";
+from tag
+		where feedback_id >= $1
+	and feedback_id <= $2
+order by feedback_id, theme;
 -- values: 1, 1

@@ -3,51 +3,69 @@
 
 -- Facts, DuckDB
 
-select "feedback"."channel" as "value", "tag"."theme", count(*) as "count"
-from "feedback"
-inner join "tag" on "tag"."feedback_id" = "feedback"."id"
-where (("feedback"."agency_id" in ($1) or "feedback"."team_id" in ($2))
-	and "feedback"."received_on" >= $3
-	and "feedback"."received_on" < $4
-	and "feedback"."origin" = $5
-	and "feedback"."is_complaint" = $6
-	and "feedback"."kind" in ($7, $8)
-	and "feedback"."agency_id" in ($9, $10)
-	and ("feedback"."team_id" in ($11) or "feedback"."team_id" is null)
-	and ("feedback"."agent_id" in ($12) or "feedback"."agent_id" is null)
-	and ("feedback"."channel" in ($13) or "feedback"."channel" is null)
-	and "feedback"."source" in ($14, $15)
-	and ("feedback"."product" in ($16) or "feedback"."product" is null)
-	and ("feedback"."stage" in ($17) or "feedback"."stage" is null)
-	and ("feedback"."region" in ($18) or "feedback"."region" is null)
-	and "feedback"."language" in ($19, $20)
-	and ("feedback"."rating" in ($21) or "feedback"."rating" is null)
-	and "feedback"."attribution" in ($22, $23)
-	and "feedback"."urgency" in ($24, $25)
-	and "feedback"."import_id" in ($26, $27)
-	and "feedback"."template_id" in ($28)
+select "feedback"."channel" as "key0", "feedback"."theme" as "key1", count(*) as "feedback"
+from (select "feedback".*, "tag"."theme", "tag"."taxonomy", "tag"."severity" as "tag_severity", "tag"."polarity", "tag"."status", "tag"."is_counted"
+	from "feedback"
+	inner join "tag" on "tag"."feedback_id" = "feedback"."id") as "feedback"
+where ("feedback"."polarity" in ($1)
+	and "feedback"."status" in ($2, $3))
+	and "feedback"."taxonomy" = $4
+	and (("feedback"."agency_id" in ($5) or "feedback"."team_id" in ($6))
+	and "feedback"."received_on" >= $7
+	and "feedback"."received_on" < $8
+	and "feedback"."origin" = $9
+	and "feedback"."is_complaint" = $10
+	and "feedback"."kind" in ($11, $12)
+	and "feedback"."agency_id" in ($13, $14)
+	and ("feedback"."team_id" in ($15) or "feedback"."team_id" is null)
+	and ("feedback"."agent_id" in ($16) or "feedback"."agent_id" is null)
+	and ("feedback"."channel" in ($17) or "feedback"."channel" is null)
+	and "feedback"."source" in ($18, $19)
+	and ("feedback"."product" in ($20) or "feedback"."product" is null)
+	and ("feedback"."stage" in ($21) or "feedback"."stage" is null)
+	and ("feedback"."region" in ($22) or "feedback"."region" is null)
+	and "feedback"."language" in ($23, $24)
+	and ("feedback"."rating" in ($25) or "feedback"."rating" is null)
+	and "feedback"."attribution" in ($26, $27)
+	and "feedback"."urgency" in ($28, $29)
+	and "feedback"."severity" in ($30, $31)
+	and "feedback"."import_id" in ($32, $33)
+	and "feedback"."template_id" in ($34)
 	and "feedback"."id" in (select "tag"."feedback_id"
 		from "tag"
-		where "tag"."is_counted" = $29
-		and "tag"."theme" in ($30, $31))
+		where ("tag"."polarity" in ($35)
+			and "tag"."status" in ($36, $37))
+		and "tag"."theme" in ($38, $39))
 	and "feedback"."id" in (select "tag"."feedback_id"
 		from "tag"
-		where "tag"."is_counted" = $32
-		and "tag"."taxonomy" in ($33)
-		and "tag"."severity" in ($34, $35)))
-	and "tag"."is_counted" = $36
-	and "tag"."theme" in ($37, $38)
-	and "tag"."taxonomy" = $39
-group by "feedback"."channel", "tag"."theme"
-order by "value", "tag"."theme";
--- values: 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 1, 2, 1, 1, 'abusive_language', 'third_party_contact', 1, 'conduct', 3, 4, 1, 'abusive_language', 'third_party_contact', 'conduct'
+		where ("tag"."polarity" in ($40)
+			and "tag"."status" in ($41, $42))
+		and "tag"."theme" = $43)
+	and "feedback"."id" in (select "tag"."feedback_id"
+		from "tag"
+		where ("tag"."polarity" in ($44)
+			and "tag"."status" in ($45, $46))
+		and ("tag"."taxonomy" in ($47)
+			and "tag"."severity" in ($48, $49)))
+	and ("feedback"."id" in (select "tag"."feedback_id"
+			from "tag"
+			where "tag"."is_counted" = $50
+			and "tag"."theme" in ($51))) is not true
+	and ("feedback"."channel" in ($52)) is not true)
+	and 1 = 1
+group by "feedback"."channel", "feedback"."theme";
+-- values: 'asserted', 'machine', 'confirmed', 'conduct', 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 3, 4, 1, 2, 1, 'asserted', 'machine', 'confirmed', 'abusive_language', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'conduct', 3, 4, 1, 'legal_threat', 'sms'
 
 -- Store, SQLite
 
-select "feedback"."channel" as "value", "tag"."theme", count(*) as "count"
-from "feedback"
-inner join "tag" on "tag"."feedback_id" = "feedback"."id"
-where (("feedback"."agency_id" in (?) or "feedback"."team_id" in (?))
+select "feedback"."channel" as "key0", "feedback"."theme" as "key1", count(*) as "feedback"
+from (select "feedback".*, "tag"."theme", "tag"."taxonomy", "tag"."severity" as "tag_severity", "tag"."polarity", "tag"."status", "tag"."is_counted"
+	from "feedback"
+	inner join "tag" on "tag"."feedback_id" = "feedback"."id") as "feedback"
+where ("feedback"."polarity" in (?)
+	and "feedback"."status" in (?, ?))
+	and "feedback"."taxonomy" = ?
+	and (("feedback"."agency_id" in (?) or "feedback"."team_id" in (?))
 	and "feedback"."received_on" >= ?
 	and "feedback"."received_on" < ?
 	and "feedback"."origin" = ?
@@ -65,67 +83,89 @@ where (("feedback"."agency_id" in (?) or "feedback"."team_id" in (?))
 	and ("feedback"."rating" in (?) or "feedback"."rating" is null)
 	and "feedback"."attribution" in (?, ?)
 	and "feedback"."urgency" in (?, ?)
+	and "feedback"."severity" in (?, ?)
 	and "feedback"."import_id" in (?, ?)
 	and "feedback"."template_id" in (?)
 	and "feedback"."id" in (select "tag"."feedback_id"
 		from "tag"
-		where "tag"."is_counted" = ?
+		where ("tag"."polarity" in (?)
+			and "tag"."status" in (?, ?))
 		and "tag"."theme" in (?, ?))
 	and "feedback"."id" in (select "tag"."feedback_id"
 		from "tag"
-		where "tag"."is_counted" = ?
-		and "tag"."taxonomy" in (?)
-		and "tag"."severity" in (?, ?))
-	and "feedback"."id" in (select rowid as id
-		from feedback_search
-		where feedback_search match ?))
-	and "tag"."is_counted" = ?
-	and "tag"."theme" in (?, ?)
-	and "tag"."taxonomy" = ?
-group by "feedback"."channel", "tag"."theme"
-order by "value", "tag"."theme";
--- values: 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 1, 2, 1, 1, 'abusive_language', 'third_party_contact', 1, 'conduct', 3, 4, '("call" AND "mother")', 1, 'abusive_language', 'third_party_contact', 'conduct'
+		where ("tag"."polarity" in (?)
+			and "tag"."status" in (?, ?))
+		and "tag"."theme" = ?)
+	and "feedback"."id" in (select "tag"."feedback_id"
+		from "tag"
+		where ("tag"."polarity" in (?)
+			and "tag"."status" in (?, ?))
+		and ("tag"."taxonomy" in (?)
+			and "tag"."severity" in (?, ?)))
+	and ("feedback"."id" in (select "tag"."feedback_id"
+			from "tag"
+			where "tag"."is_counted" = ?
+			and "tag"."theme" in (?))) is not true
+	and ("feedback"."channel" in (?)) is not true
+	and lower("feedback"."text") like ? escape '\'
+	and lower("feedback"."text") like ? escape '\')
+	and 1 = 1
+group by "feedback"."channel", "feedback"."theme";
+-- values: 'asserted', 'machine', 'confirmed', 'conduct', 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 3, 4, 1, 2, 1, 'asserted', 'machine', 'confirmed', 'abusive_language', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'conduct', 3, 4, 1, 'legal_threat', 'sms', '%called%', '%mother%'
 
 -- Store, PostgreSQL
 
-select "feedback"."channel" as "value", "tag"."theme", count(*) as "count"
-from "feedback"
-inner join "tag" on "tag"."feedback_id" = "feedback"."id"
-where (("feedback"."agency_id" in ($1) or "feedback"."team_id" in ($2))
-	and "feedback"."received_on" >= $3
-	and "feedback"."received_on" < $4
-	and "feedback"."origin" = $5
-	and "feedback"."is_complaint" = $6
-	and "feedback"."kind" in ($7, $8)
-	and "feedback"."agency_id" in ($9, $10)
-	and ("feedback"."team_id" in ($11) or "feedback"."team_id" is null)
-	and ("feedback"."agent_id" in ($12) or "feedback"."agent_id" is null)
-	and ("feedback"."channel" in ($13) or "feedback"."channel" is null)
-	and "feedback"."source" in ($14, $15)
-	and ("feedback"."product" in ($16) or "feedback"."product" is null)
-	and ("feedback"."stage" in ($17) or "feedback"."stage" is null)
-	and ("feedback"."region" in ($18) or "feedback"."region" is null)
-	and "feedback"."language" in ($19, $20)
-	and ("feedback"."rating" in ($21) or "feedback"."rating" is null)
-	and "feedback"."attribution" in ($22, $23)
-	and "feedback"."urgency" in ($24, $25)
-	and "feedback"."import_id" in ($26, $27)
-	and "feedback"."template_id" in ($28)
+select "feedback"."channel" as "key0", "feedback"."theme" as "key1", count(*) as "feedback"
+from (select "feedback".*, "tag"."theme", "tag"."taxonomy", "tag"."severity" as "tag_severity", "tag"."polarity", "tag"."status", "tag"."is_counted"
+	from "feedback"
+	inner join "tag" on "tag"."feedback_id" = "feedback"."id") as "feedback"
+where ("feedback"."polarity" in ($1)
+	and "feedback"."status" in ($2, $3))
+	and "feedback"."taxonomy" = $4
+	and (("feedback"."agency_id" in ($5) or "feedback"."team_id" in ($6))
+	and "feedback"."received_on" >= $7
+	and "feedback"."received_on" < $8
+	and "feedback"."origin" = $9
+	and "feedback"."is_complaint" = $10
+	and "feedback"."kind" in ($11, $12)
+	and "feedback"."agency_id" in ($13, $14)
+	and ("feedback"."team_id" in ($15) or "feedback"."team_id" is null)
+	and ("feedback"."agent_id" in ($16) or "feedback"."agent_id" is null)
+	and ("feedback"."channel" in ($17) or "feedback"."channel" is null)
+	and "feedback"."source" in ($18, $19)
+	and ("feedback"."product" in ($20) or "feedback"."product" is null)
+	and ("feedback"."stage" in ($21) or "feedback"."stage" is null)
+	and ("feedback"."region" in ($22) or "feedback"."region" is null)
+	and "feedback"."language" in ($23, $24)
+	and ("feedback"."rating" in ($25) or "feedback"."rating" is null)
+	and "feedback"."attribution" in ($26, $27)
+	and "feedback"."urgency" in ($28, $29)
+	and "feedback"."severity" in ($30, $31)
+	and "feedback"."import_id" in ($32, $33)
+	and "feedback"."template_id" in ($34)
 	and "feedback"."id" in (select "tag"."feedback_id"
 		from "tag"
-		where "tag"."is_counted" = $29
-		and "tag"."theme" in ($30, $31))
+		where ("tag"."polarity" in ($35)
+			and "tag"."status" in ($36, $37))
+		and "tag"."theme" in ($38, $39))
 	and "feedback"."id" in (select "tag"."feedback_id"
 		from "tag"
-		where "tag"."is_counted" = $32
-		and "tag"."taxonomy" in ($33)
-		and "tag"."severity" in ($34, $35))
-	and "feedback"."id" in (select feedback_id as id
-		from feedback_search
-		where tokens @@ $36::tsquery))
-	and "tag"."is_counted" = $37
-	and "tag"."theme" in ($38, $39)
-	and "tag"."taxonomy" = $40
-group by "feedback"."channel", "tag"."theme"
-order by "value", "tag"."theme";
--- values: 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 1, 2, 1, 1, 'abusive_language', 'third_party_contact', 1, 'conduct', 3, 4, '((''call'') & (''mother''))', 1, 'abusive_language', 'third_party_contact', 'conduct'
+		where ("tag"."polarity" in ($40)
+			and "tag"."status" in ($41, $42))
+		and "tag"."theme" = $43)
+	and "feedback"."id" in (select "tag"."feedback_id"
+		from "tag"
+		where ("tag"."polarity" in ($44)
+			and "tag"."status" in ($45, $46))
+		and ("tag"."taxonomy" in ($47)
+			and "tag"."severity" in ($48, $49)))
+	and ("feedback"."id" in (select "tag"."feedback_id"
+			from "tag"
+			where "tag"."is_counted" = $50
+			and "tag"."theme" in ($51))) is not true
+	and ("feedback"."channel" in ($52)) is not true
+	and lower("feedback"."text") like $53 escape '\'
+	and lower("feedback"."text") like $54 escape '\')
+	and 1 = 1
+group by "feedback"."channel", "feedback"."theme";
+-- values: 'asserted', 'machine', 'confirmed', 'conduct', 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 3, 4, 1, 2, 1, 'asserted', 'machine', 'confirmed', 'abusive_language', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'conduct', 3, 4, 1, 'legal_threat', 'sms', '%called%', '%mother%'

@@ -4,6 +4,7 @@ import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { CamelCasePlugin, Kysely, type LogConfig } from 'kysely';
 import { EarshotError } from '#core/domain/errors.ts';
 import type { QuestionSchema } from '../storage/question-schema.ts';
+import { AnswerCache } from './answer-cache.ts';
 import { duckDialect } from './duck-dialect.ts';
 import { createTablesSql, factsVersion } from './tables.ts';
 
@@ -21,6 +22,8 @@ export interface FactsDatabase {
 	/** The one connection that writes. */
 	readonly writer: DuckDBConnection;
 	readonly path: string;
+	/** What {@link db} has answered since the last change. */
+	readonly answers: AnswerCache;
 	close(): Promise<void>;
 }
 
@@ -53,8 +56,9 @@ export async function openFactsDatabase(options: FactsOptions): Promise<FactsDat
 		discard(path);
 		return openInstance(options);
 	});
+	const answers = new AnswerCache();
 	const db = new Kysely<QuestionSchema>({
-		dialect: duckDialect(instance),
+		dialect: duckDialect(instance, answers),
 		plugins: [new CamelCasePlugin()],
 		log: options.log
 	});
@@ -62,6 +66,7 @@ export async function openFactsDatabase(options: FactsOptions): Promise<FactsDat
 		db,
 		writer,
 		path,
+		answers,
 		close: async () => {
 			writer.closeSync();
 			await db.destroy();

@@ -8,12 +8,13 @@ import {
 	type Driver,
 	type QueryResult
 } from 'kysely';
+import type { AnswerCache } from './answer-cache.ts';
 
 /** A Kysely dialect for DuckDB: PostgreSQL's compiler over DuckDB's in-process driver. */
-export function duckDialect(instance: DuckDBInstance): Dialect {
+export function duckDialect(instance: DuckDBInstance, answers: AnswerCache): Dialect {
 	return {
 		createAdapter: () => new PostgresAdapter(),
-		createDriver: () => new DuckDriver(instance),
+		createDriver: () => new DuckDriver(instance, answers),
 		createQueryCompiler: () => new PostgresQueryCompiler(),
 		createIntrospector: () => {
 			throw new Error('The facts are made by Earshot and never introspected.');
@@ -24,25 +25,23 @@ export function duckDialect(instance: DuckDBInstance): Dialect {
 class DuckDriver implements Driver {
 	readonly #instance: DuckDBInstance;
 	readonly #idle: Connection[] = [];
-	constructor(instance: DuckDBInstance) {
+	readonly #answers: AnswerCache;
+	constructor(instance: DuckDBInstance, answers: AnswerCache) {
 		this.#instance = instance;
+		this.#answers = answers;
 	}
 	async init() {}
 	async acquireConnection() {
-		return this.#idle.pop() ?? new Connection(await this.#instance.connect());
+		return this.#idle.pop() ?? new Connection(await this.#instance.connect(), this.#answers);
 	}
 	async releaseConnection(connection: DatabaseConnection) {
 		this.#idle.push(connection as Connection);
 	}
-	async beginTransaction(connection: DatabaseConnection) {
-		await connection.executeQuery(CompiledQuery.raw('begin'));
+	async beginTransaction(): Promise<void> {
+		throw new Error('The facts are written by their one writer, never through questions.');
 	}
-	async commitTransaction(connection: DatabaseConnection) {
-		await connection.executeQuery(CompiledQuery.raw('commit'));
-	}
-	async rollbackTransaction(connection: DatabaseConnection) {
-		await connection.executeQuery(CompiledQuery.raw('rollback'));
-	}
+	async commitTransaction() {}
+	async rollbackTransaction() {}
 	async destroy() {
 		for (const connection of this.#idle) connection.raw.closeSync();
 		this.#instance.closeSync();
@@ -51,12 +50,18 @@ class DuckDriver implements Driver {
 
 class Connection implements DatabaseConnection {
 	readonly raw: DuckDBConnection;
-	constructor(raw: DuckDBConnection) {
+	readonly #answers: AnswerCache;
+	constructor(raw: DuckDBConnection, answers: AnswerCache) {
 		this.raw = raw;
+		this.#answers = answers;
 	}
+	/** Questions only read: whoever gets rows gets their own copies of them from CamelCasePlugin. */
 	async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
-		const reader = await this.raw.runAndReadAll(sql, parameters as DuckDBValue[]);
-		return { rows: reader.getRowObjectsJS().map(withPlainNumbers) as Row[] };
+		const rows = await this.#answers.answer(JSON.stringify([sql, parameters]), async () => {
+			const reader = await this.raw.runAndReadAll(sql, parameters as DuckDBValue[]);
+			return reader.getRowObjectsJS().map(withPlainNumbers);
+		});
+		return { rows: rows as Row[] };
 	}
 	async *streamQuery<Row>(): AsyncIterableIterator<QueryResult<Row>> {
 		throw new Error('Answers of the facts are small: they are not streamed.');

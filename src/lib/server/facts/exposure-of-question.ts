@@ -8,7 +8,7 @@ import {
 	type Split
 } from '#core/domain/question.ts';
 import type { Source } from '../storage/question-schema.ts';
-import { periodColumn } from '../storage/period-column.ts';
+import { exposureDay, periodColumn } from '../storage/period-column.ts';
 import { exposureColumns, whereExposure } from '../storage/where-filter.ts';
 import { keyName } from './question-rows.ts';
 
@@ -30,7 +30,10 @@ export async function askExposure(source: Source, { filter, splits }: Question):
 			fn.sum<number | null>('exposure.contacts').as('contacts'),
 			fn.sum<number | null>('exposure.connected').as('connected'),
 			fn.sum<number | null>('exposure.accounts').as('accounts'),
-			fn.count<number>('exposure.day').distinct().as('days')
+			fn
+				.count<number>(exposureDay(source) as never)
+				.distinct()
+				.as('days')
 		])
 		.where(whereExposure(source, filter))
 		.$if(columns.length > 0, (query) => query.groupBy(columns))

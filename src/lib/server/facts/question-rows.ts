@@ -17,14 +17,18 @@ export function keyName(keys: readonly (string | null)[]): string {
 	return JSON.stringify(keys);
 }
 
-/** One axis: most feedback first. Else by the keys in the order of the splits; not stated comes last. */
-export function inOrder<Row extends CountRow>({ splits }: Question, rows: readonly Row[]): readonly Row[] {
+/** One axis: most feedback first, cut at its top. Else by the keys in the order of the splits; not stated comes last. */
+export function inOrder<Row extends CountRow>(
+	{ splits, top }: Question,
+	rows: readonly Row[]
+): readonly Row[] {
 	const [only] = splits;
 	const byCount = splits.length === 1 && only !== undefined && 'by' in only;
-	return rows.toSorted((one, other) => {
+	const sorted = rows.toSorted((one, other) => {
 		const difference = byCount ? other.feedback - one.feedback : 0;
 		return difference || compareKeys(one.keys, other.keys);
 	});
+	return byCount && top !== undefined ? sorted.slice(0, top) : sorted;
 }
 
 function compareKeys(one: CountRow['keys'], other: CountRow['keys']): number {

@@ -54,6 +54,7 @@ async function inTransaction(facts: FactsDatabase, work: () => Promise<number>):
 	try {
 		const seq = await work();
 		await facts.writer.run('commit');
+		facts.answers.forget();
 		return seq;
 	} catch (error) {
 		await facts.writer.run('rollback');

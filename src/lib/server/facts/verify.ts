@@ -55,13 +55,14 @@ async function* readStore(store: Store, table: FactTable) {
 		yield table === 'tag' ? await readTagsForFacts(store, namesOf('tag'), page.range) : page.rows;
 }
 
-async function* readFacts({ db }: FactsDatabase, table: FactTable) {
-	const order = table === 'tag' ? (['feedback_id', 'theme'] as const) : (['id'] as const);
+/** Past the answers already given: what is compared must be read. */
+async function* readFacts({ writer }: FactsDatabase, table: FactTable) {
+	const order = table === 'tag' ? 'feedback_id, theme' : 'id';
 	for (let offset = 0; ; offset += pageSize) {
-		let query = db.withoutPlugins().selectFrom(table as 'feedback').selectAll();
-		for (const column of order) query = query.orderBy(column as 'id');
-		const rows = await query.limit(pageSize).offset(offset).execute();
-		if (rows.length === 0) return;
-		yield rows;
+		const reader = await writer.runAndReadAll(
+			`select ${namesOf(table).join(', ')} from ${table} order by ${order} limit ${pageSize} offset ${offset}`
+		);
+		if (reader.currentRowCount === 0) return;
+		yield reader.getRowObjectsJS();
 	}
 }

@@ -19,3 +19,8 @@ export function periodColumn(
 		? sql`to_char(cast(${day} as date), 'IYYY"-W"IW')`
 		: sql`strftime('%G-W%V', ${day})`;
 }
+
+/** The day of exposure, to be counted: the facts hold it as a number too. */
+export function exposureDay({ themeBits }: Source): RawBuilder<string | number> {
+	return sql`${sql.ref(themeBits ? 'exposure.dayNumber' : 'exposure.day')}`;
+}

@@ -10,10 +10,12 @@ import {
 	type ExposureDimension,
 	type Filter
 } from '#core/domain/filter.ts';
+import type { Period } from '#core/domain/period.ts';
 import type { Polarity, TagStatus } from '#core/domain/tag.ts';
 import type { Taxonomy } from '#core/domain/vocabulary.ts';
 import type { QuestionSchema, Source } from './question-schema.ts';
 import { matchOf, whereFound } from './search-match.ts';
+import type { TagDimensions } from './schema.ts';
 import { hasLevelBit, hasThemeBit } from './theme-bits.ts';
 
 type FeedbackBuilder = ExpressionBuilder<QuestionSchema, 'feedback'>;
@@ -87,7 +89,9 @@ export function whereExposure(source: Source, filter: Filter): Expression<SqlBoo
 		...inScope(eb, source.scope, ['exposure.agencyId', 'exposure.teamId']),
 		...(period === 'undated' ? [sql<SqlBool>`1 = 0`] : []),
 		...(period && period !== 'undated'
-			? [eb('exposure.day', '>=', period.from), eb('exposure.day', '<', period.to)]
+			? source.themeBits
+				? inDays('exposure', period)
+				: [eb('exposure.day', '>=', period.from), eb('exposure.day', '<', period.to)]
 			: []),
 		...inOrigin(filter).map((origin) => eb('exposure.origin', '=', origin)),
 		...exposureDimensions.flatMap((dimension) => {
@@ -123,14 +127,16 @@ function inScope<Table extends 'feedback' | 'exposure'>(
 function inPeriod(source: Source, eb: FeedbackBuilder, { period }: Filter): Expression<SqlBool>[] {
 	if (!period) return [];
 	if (period === 'undated') return [eb('feedback.receivedOn', 'is', null)];
-	if (source.themeBits) {
-		const number = sql<number>`${sql.ref('feedback.dayNumber')}`;
-		return [sql`${number} >= ${sql.lit(dayNumber(period.from))}`, sql`${number} < ${sql.lit(dayNumber(period.to))}`];
-	}
+	if (source.themeBits) return inDays('feedback', period);
 	return [eb('feedback.receivedOn', '>=', period.from), eb('feedback.receivedOn', '<', period.to)];
 }
 
-/** Days since 1970: numbers are compared eight times faster than texts. */
+/** Facts hold the days since 1970 too: numbers are compared eight times faster than texts. */
+function inDays(table: 'feedback' | 'exposure', { from, to }: Period): Expression<SqlBool>[] {
+	const number = sql.ref(`${table}.dayNumber`);
+	return [sql`${number} >= ${sql.lit(dayNumber(from))}`, sql`${number} < ${sql.lit(dayNumber(to))}`];
+}
+
 function dayNumber(day: string): number {
 	return Date.parse(`${day}T00:00:00Z`) / 86_400_000;
 }
@@ -168,9 +174,7 @@ function hasTag(source: Source, eb: FeedbackBuilder, filter: Filter): Expression
 	const isAnyAsked = theme.length + allThemes.length > 0 || isOfOne;
 	const within = (asked: Expression<{ feedbackId: number }>) => eb('feedback.id', 'in', asked as never);
 	return [
-		...(theme.length > 0
-			? [hasThemeBit(bits, theme) ?? within(tags.where('tag.theme', 'in', theme))]
-			: []),
+		...(theme.length > 0 ? [hasThemeBit(bits, theme) ?? within(tags.where('tag.theme', 'in', theme))] : []),
 		...allThemes.map((one) => hasThemeBit(bits, [one]) ?? within(tags.where('tag.theme', '=', one))),
 		...(isOfOne
 			? [hasLevelBit(bits, taxonomy, severity) ?? within(tags.where(ofTaxonomyAndSeverity(filter)))]
@@ -179,13 +183,19 @@ function hasTag(source: Source, eb: FeedbackBuilder, filter: Filter): Expression
 	];
 }
 
-/** The tags that a filter looks at: see {@link Filter}. */
-export function whereTag({ polarity, status }: Filter): Expression<SqlBool> {
-	const eb = expressionBuilder<QuestionSchema, 'tag'>();
-	if (polarity.length + status.length === 0) return eb('tag.isCounted', '=', 1);
+/** The tags that a filter looks at, in `tag` or in rows of selectTagged: see {@link Filter}. */
+export function whereTag(
+	{ polarity, status }: Filter,
+	table: 'tag' | 'feedback' = 'tag'
+): Expression<SqlBool> {
+	const eb = expressionBuilder<
+		{ tag: TagDimensions; feedback: QuestionSchema['tagged'] },
+		'tag' | 'feedback'
+	>();
+	if (polarity.length + status.length === 0) return eb(`${table}.isCounted`, '=', 1);
 	return eb.and([
-		...(polarity.length > 0 ? [eb('tag.polarity', 'in', polarity as Polarity[])] : []),
-		...(status.length > 0 ? [eb('tag.status', 'in', status as TagStatus[])] : [])
+		...(polarity.length > 0 ? [eb(`${table}.polarity`, 'in', polarity as Polarity[])] : []),
+		...(status.length > 0 ? [eb(`${table}.status`, 'in', status as TagStatus[])] : [])
 	]);
 }
 

@@ -1,4 +1,5 @@
 import type { Filter } from '#core/domain/filter.ts';
+import { exposureDay } from '../../storage/period-column.ts';
 import type { Source } from '../../storage/question-schema.ts';
 import { whereExposure } from '../../storage/where-filter.ts';
 
@@ -18,7 +19,10 @@ export async function sumExposure(source: Source, filter: Filter): Promise<Expos
 			fn.sum<number | null>('exposure.contacts').as('contacts'),
 			fn.sum<number | null>('exposure.connected').as('connected'),
 			fn.sum<number | null>('exposure.accounts').as('accounts'),
-			fn.count<number>('exposure.day').distinct().as('days')
+			fn
+				.count<number>(exposureDay(source) as never)
+				.distinct()
+				.as('days')
 		])
 		.where(whereExposure(source, filter))
 		.executeTakeFirstOrThrow();

@@ -1,31 +1,19 @@
 import type { Dimension, Filter } from '#core/domain/filter.ts';
 import type { Taxonomy } from '#core/domain/vocabulary.ts';
 import type { Source } from '../../storage/question-schema.ts';
-import { dimensionColumns, whereFeedback } from '../../storage/where-filter.ts';
+import { countQuestion } from './ask-question.ts';
 
-/** Feedback per theme of a taxonomy and value of a dimension; `none` for "not stated". */
+/** Feedback per theme of a taxonomy (of those the filter names, if any) and value; `none` for "not stated". */
 export async function themeByDimension(
 	source: Source,
 	filter: Filter,
 	taxonomy: Taxonomy,
-	dimension: Dimension
+	dimension: Exclude<Dimension, 'worst'>
 ) {
-	const column = dimensionColumns[dimension];
-	const rows = await source.db
-		.selectFrom('feedback')
-		.innerJoin('tag', 'tag.feedbackId', 'feedback.id')
-		.select(({ fn, ref }) => [ref(column).as('value'), 'tag.theme', fn.countAll<number>().as('count')])
-		.where(whereFeedback(source, filter))
-		.where('tag.isCounted', '=', 1)
-		.$if(filter.theme.length > 0, (query) => query.where('tag.theme', 'in', filter.theme))
-		.where('tag.taxonomy', '=', taxonomy)
-		.groupBy([column, 'tag.theme'])
-		.orderBy('value')
-		.orderBy('tag.theme')
-		.execute();
-	return rows.map(({ value, theme, count }) => ({
-		value: value === null ? 'none' : String(value),
-		theme,
-		count: Number(count)
-	}));
+	const rows = await countQuestion(source, { filter, splits: [{ by: dimension }, { by: taxonomy }] });
+	return rows.flatMap(({ keys: [value, theme], feedback }) =>
+		theme && (filter.theme.length === 0 || filter.theme.includes(theme))
+			? [{ value: value ?? 'none', theme, count: feedback }]
+			: []
+	);
 }

@@ -2,26 +2,14 @@ import type { Filter } from '#core/domain/filter.ts';
 import type { Grain } from '#core/domain/period.ts';
 import type { Taxonomy } from '#core/domain/vocabulary.ts';
 import type { Source } from '../../storage/question-schema.ts';
-import { whereFeedback } from '../../storage/where-filter.ts';
+import { countQuestion } from './ask-question.ts';
 
-/** Feedback per theme of a taxonomy and period, oldest first. */
+/** Feedback per theme of a taxonomy (of those the filter names, if any) and period, oldest first. */
 export async function themeByPeriod(source: Source, filter: Filter, taxonomy: Taxonomy, grain: Grain) {
-	const rows = await source.db
-		.selectFrom('feedback')
-		.innerJoin('tag', 'tag.feedbackId', 'feedback.id')
-		.select(({ fn, ref }) => [
-			ref(`feedback.${grain}`).as('period'),
-			'tag.theme',
-			fn.countAll<number>().as('count')
-		])
-		.where(whereFeedback(source, filter))
-		.where('feedback.receivedOn', 'is not', null)
-		.where('tag.isCounted', '=', 1)
-		.$if(filter.theme.length > 0, (query) => query.where('tag.theme', 'in', filter.theme))
-		.where('tag.taxonomy', '=', taxonomy)
-		.groupBy([`feedback.${grain}`, 'tag.theme'])
-		.orderBy(`feedback.${grain}`)
-		.orderBy('tag.theme')
-		.execute();
-	return rows.map(({ period, theme, count }) => ({ period: String(period), theme, count: Number(count) }));
+	const rows = await countQuestion(source, { filter, splits: [{ grain }, { by: taxonomy }] });
+	return rows.flatMap(({ keys: [period, theme], feedback }) =>
+		period && theme && (filter.theme.length === 0 || filter.theme.includes(theme))
+			? [{ period, theme, count: feedback }]
+			: []
+	);
 }

@@ -1,7 +1,8 @@
 import type { Filter } from '#core/domain/filter.ts';
 import type { Taxonomy } from '#core/domain/vocabulary.ts';
 import type { Source } from '../../storage/question-schema.ts';
-import { whereFeedback } from '../../storage/where-filter.ts';
+import { selectTagged } from '../../storage/tagged.ts';
+import { whereFeedback, whereTag } from '../../storage/where-filter.ts';
 import {
 	exposureByStratum,
 	joinStrata,
@@ -19,20 +20,18 @@ export async function themeByStratum(
 	unit: Unit
 ): Promise<ReadonlyMap<string, readonly Stratum[]>> {
 	const [observed, exposed] = await Promise.all([
-		source.db
-			.selectFrom('feedback')
-			.innerJoin('tag', 'tag.feedbackId', 'feedback.id')
+		selectTagged(source)
 			.select(({ fn, ref }) => [
-				'tag.theme',
+				'feedback.theme',
 				ref(unitColumns[unit][0]).as('unit'),
 				stratumOfFeedback.as('stratum'),
 				fn.countAll<number>().as('count')
 			])
 			.where(whereFeedback(source, filter))
-			.where('tag.isCounted', '=', 1)
-			.where('tag.taxonomy', '=', taxonomy)
+			.where(whereTag(filter, 'feedback'))
+			.where('feedback.taxonomy', '=', taxonomy)
 			.where(unitColumns[unit][0], 'is not', null)
-			.groupBy(['tag.theme', 'unit', 'stratum'])
+			.groupBy(['feedback.theme', 'unit', 'stratum'])
 			.execute(),
 		exposureByStratum(source, filter, unit)
 	]);

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { evaluateTagger } from '#server/app/evaluate-tagger.ts';
-import { measuredFile, measuredOf } from '#server/app/measured-quality.ts';
+import { evaluateTagger, type Evaluation } from '#server/app/evaluate-tagger.ts';
+import { measuredFile, type MeasuredLanguage } from '#server/app/measured-quality.ts';
 import { openTagger } from '#server/app/open-tagger.ts';
 import type { Generator } from './generator.ts';
 
@@ -21,5 +21,16 @@ export function measuredFigures(top: string): Generator {
 			const figures = { packVersion: tagger.packs.version, languages };
 			return `${JSON.stringify(figures, null, '\t')}\n`;
 		}
+	};
+}
+
+/** What of an evaluation is committed. */
+function measuredOf(language: MeasuredLanguage['language'], { conduct }: Evaluation): MeasuredLanguage {
+	return {
+		language,
+		texts: conduct.texts,
+		themes: Object.fromEntries(
+			conduct.labels.map(({ label, n, hits, falseHits, misses }) => [label, { n, hits, falseHits, misses }])
+		)
 	};
 }

@@ -4,7 +4,6 @@ import { z } from 'zod';
 import { EarshotError } from '#core/domain/errors.ts';
 import type { Filter } from '#core/domain/filter.ts';
 import type { KpiCounts } from '#core/stats/kpi-change.ts';
-import type { Evaluation } from './evaluate-tagger.ts';
 
 const count = z.int().nonnegative();
 const score = z.strictObject({
@@ -45,20 +44,6 @@ export async function loadMeasured(packsDir: string): Promise<MeasuredQuality | 
 			{ cause: error }
 		);
 	}
-}
-
-/** What of an evaluation is committed. */
-export function measuredOf(
-	language: MeasuredLanguage['language'],
-	{ conduct }: Evaluation
-): MeasuredLanguage {
-	return {
-		language,
-		texts: conduct.texts,
-		themes: Object.fromEntries(
-			conduct.labels.map(({ label, n, hits, falseHits, misses }) => [label, { n, hits, falseHits, misses }])
-		)
-	};
 }
 
 const languageOf: Readonly<Record<string, MeasuredLanguage['language']>> = {

@@ -1,4 +1,4 @@
-import type { CellValue, Column, Sheet } from './write-xlsx.ts';
+import type { CellValue, Column, Sheet } from './sheet.ts';
 
 const header = 1;
 const dayStyle = 2;

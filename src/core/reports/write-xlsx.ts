@@ -1,22 +1,7 @@
 import { Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
 import { sheetXml } from './sheet-xml.ts';
-
-export type CellValue = string | number | null;
-
-export interface Column {
-	readonly name: string;
-	/** A `day` is written as a date of the sheet; what is no day stays text. */
-	readonly kind: 'text' | 'number' | 'day';
-	/** In characters. */
-	readonly width: number;
-}
-export interface Sheet {
-	/** At most 31 characters, without []:*?/\. */
-	readonly name: string;
-	readonly columns: readonly Column[];
-	readonly pages: AsyncIterable<readonly (readonly CellValue[])[]>;
-}
+import type { Sheet } from './sheet.ts';
 
 /** What Excel reads of a sheet, the header included. */
 export const mostSheetRows = 1_048_576;

@@ -31,7 +31,13 @@ export function columnText(row: ListedRow, column: ListColumn, nameOf: Namer, lo
 		case 'product':
 		case 'region':
 			return formatStated(row[column], locale);
-		default:
+		case 'urgency':
+		case 'kind':
+		case 'channel':
+		case 'source':
+		case 'stage':
+		case 'language':
+		case 'attribution':
 			return labelOf(column, row[column] ?? 'none');
 	}
 }

@@ -1,4 +1,4 @@
-import type { SearchIssue, SearchIssueCode } from '#core/domain/search/parse-query.ts';
+import type { SearchIssue, SearchIssueCode } from '#core/domain/search/search-issue.ts';
 import * as m from '#lib/i18n/paraglide/messages.js';
 
 const sentences: Readonly<Record<SearchIssueCode, (input: { text: string }) => string>> = {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseQuery, searchIssueCodes, type SearchNode } from './parse-query.ts';
+import { parseQuery, type SearchNode } from './parse-query.ts';
+import { searchIssueCodes } from './search-issue.ts';
 
 /** A reading in brackets, so that one line says what binds what. */
 function write(node: SearchNode | null): string {

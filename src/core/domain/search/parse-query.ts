@@ -1,4 +1,5 @@
 import { isWords, readTokens, type QueryToken } from './query-tokens.ts';
+import type { SearchIssue, SearchIssueCode } from './search-issue.ts';
 
 /** What somebody searches for. `words` are searched as they stand, one after the other; `and` and `or` have two or more parts. */
 export type SearchNode =
@@ -6,22 +7,6 @@ export type SearchNode =
 	| { readonly kind: 'and' | 'or'; readonly parts: readonly SearchNode[] }
 	| { readonly kind: 'not'; readonly part: SearchNode };
 
-export const searchIssueCodes = [
-	'open-quote',
-	'open-parenthesis',
-	'lone-parenthesis',
-	'lone-operator',
-	'small-operator',
-	'no-letters',
-	'too-many'
-] as const;
-export type SearchIssueCode = (typeof searchIssueCodes)[number];
-
-/** A part of a query that could not be taken as it was written, or may mean something else than was meant. */
-export interface SearchIssue {
-	readonly code: SearchIssueCode;
-	readonly text: string;
-}
 export interface SearchQuery {
 	/** Null: nothing to search for. */
 	readonly node: SearchNode | null;

@@ -1,4 +1,4 @@
-import type { SearchIssue } from './parse-query.ts';
+import type { SearchIssue } from './search-issue.ts';
 
 export interface QueryToken {
 	readonly kind: 'words' | 'prefix' | 'and' | 'or' | 'not' | 'open' | 'close';

@@ -1,6 +1,6 @@
 import type { Scope } from '#core/domain/actor.ts';
 import type { Filter } from '#core/domain/filter.ts';
-import type { Column } from '#core/reports/write-xlsx.ts';
+import type { Column } from '#core/reports/sheet.ts';
 import type { Store } from '../storage/connect.ts';
 import { listFeedback, type ListedFeedback, type ListedTag } from '../storage/feedback-list.ts';
 import type { Cursor } from '../storage/feedback-sort.ts';

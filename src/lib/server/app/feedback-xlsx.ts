@@ -1,7 +1,8 @@
 import type { Actor } from '#core/domain/actor.ts';
 import { EarshotError } from '#core/domain/errors.ts';
 import type { Filter } from '#core/domain/filter.ts';
-import { mostSheetRows, writeXlsx, type Sheet } from '#core/reports/write-xlsx.ts';
+import type { Sheet } from '#core/reports/sheet.ts';
+import { mostSheetRows, writeXlsx } from '#core/reports/write-xlsx.ts';
 import { countFeedback } from '../facts/questions/count-feedback.ts';
 import type { Deps } from './deps.ts';
 import { feedbackColumns, readPages } from './feedback-columns.ts';

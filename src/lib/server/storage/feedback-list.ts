@@ -4,7 +4,7 @@ import type { Polarity, Span, TagStatus } from '#core/domain/tag.ts';
 import type { Taxonomy } from '#core/domain/vocabulary.ts';
 import type { Scope } from '#core/domain/actor.ts';
 import type { Store } from './connect.ts';
-import type { FeedbackTable, Schema } from './schema.ts';
+import type { FeedbackTable } from './schema.ts';
 import {
 	firstKeyOf,
 	isAfterDay,

@@ -72,7 +72,8 @@ function writeFts(clause: SearchClause): string {
 			return `"${clause.tokens.join(' ')}"${clause.isPrefix ? ' *' : ''}`;
 		case 'but':
 			return `(${writeFts(clause.of)} NOT ${writeFts(clause.without)})`;
-		default:
+		case 'all':
+		case 'any':
 			return `(${clause.parts.map(writeFts).join(clause.kind === 'all' ? ' AND ' : ' OR ')})`;
 	}
 }
@@ -85,7 +86,8 @@ function writeTsquery(clause: SearchClause): string {
 		}
 		case 'but':
 			return `(${writeTsquery(clause.of)} & !${writeTsquery(clause.without)})`;
-		default:
+		case 'all':
+		case 'any':
 			return `(${clause.parts.map(writeTsquery).join(clause.kind === 'all' ? ' & ' : ' | ')})`;
 	}
 }

@@ -15,6 +15,7 @@ export interface NavPage {
 export const navPages: readonly NavPage[] = [
 	{ path: '/', label: m.nav_overview, group: 'main' },
 	{ path: '/signals', label: m.signals_nav, group: 'main' },
+	{ path: '/explore', label: m.explore_nav, group: 'main' },
 	{ path: '/feedback', label: m.nav_feedback, group: 'main' },
 	{ path: '/agents', label: m.nav_agents, group: 'main' },
 	{ path: '/reports', label: m.nav_reports, group: 'main' },

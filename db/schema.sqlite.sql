@@ -262,11 +262,63 @@ create table "api_request" (
 	constraint "api_request_once" primary key ("api_key_id", "idempotency_key")
 );
 
-create virtual table feedback_search using fts5 (
-	tokens,
-	content='',
-	contentless_delete=1,
-	tokenize='ascii'
+create table "signal" (
+	"id" integer primary key autoincrement,
+	"origin" text not null,
+	"kind" text not null,
+	"cause_key" text not null,
+	"episode" integer not null,
+	"unit" text not null,
+	"unit_id" text not null,
+	"theme" text,
+	"agency_id" text,
+	"team_id" text,
+	"period_from" text not null,
+	"period_to" text not null,
+	"evidence" text not null,
+	"figures" text not null,
+	"comparisons" integer not null,
+	"false_alarms" double precision not null,
+	"state" text not null,
+	"reason" text,
+	"first_seen_at" text not null,
+	"last_seen_at" text not null,
+	"seen_as_of" text not null,
+	constraint "signal_cause" unique ("origin", "cause_key", "episode")
+);
+
+create table "signal_event" (
+	"id" integer primary key autoincrement,
+	"signal_id" integer not null references "signal" ("id"),
+	"kind" text not null,
+	"at" text not null,
+	"actor_id" text not null,
+	"actor_name" text not null,
+	"reason" text,
+	"note" text not null,
+	"figures" text
+);
+
+create table "signal_baseline" (
+	"id" integer primary key autoincrement,
+	"origin" text not null,
+	"from_on" text not null,
+	"to_on" text not null,
+	"set_at" text not null,
+	"actor_id" text not null,
+	"actor_name" text not null,
+	"reason" text not null
+);
+
+create table "signal_scan" (
+	"id" integer primary key autoincrement,
+	"origin" text not null,
+	"at" text not null,
+	"as_of" text not null,
+	"change_seq" integer not null,
+	"looked" text not null,
+	"context" text not null,
+	"duration_ms" integer not null
 );
 
 create index "feedback_received" on "feedback" ("received_on", "id");
@@ -323,4 +375,6 @@ create index "feedback_link_target" on "feedback_link" ("kind", "target_id");
 
 create index "feedback_call" on "feedback" ("call_id");
 
-create trigger feedback_search_gone after delete on feedback begin delete from feedback_search where rowid = old.id; end;
+create index "signal_state" on "signal" ("origin", "state", "id");
+
+create index "signal_event_signal" on "signal_event" ("signal_id");

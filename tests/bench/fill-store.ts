@@ -36,7 +36,8 @@ export function fillStore(path: string, plan: Plan): { readonly tags: number; re
 			insertInto(database, 'import').run({
 				...{ id: importId, importer: 'bench', file_name: 'bench', file_hash: '', actor_id: 'local' },
 				...{ origin: 'imported', status: 'done', started_at: '', read_count: plan.feedback },
-				...{ stored_count: plan.feedback, updated_count: 0, unchanged_count: 0, issue_count: 0 }
+				...{ stored_count: plan.feedback, updated_count: 0, unchanged_count: 0, issue_count: 0 },
+				options: '{}'
 			});
 			const units = writeOrganisation(database, plan.organisation);
 			const tags = writeFeedback(database, plan, units);

@@ -37,7 +37,8 @@ export function fillStore(path: string, plan: Plan): { readonly tags: number; re
 				...{ id: importId, importer: 'bench', file_name: 'bench', file_hash: '', actor_id: 'local' },
 				...{ origin: 'imported', status: 'done', started_at: '', read_count: plan.feedback },
 				...{ stored_count: plan.feedback, updated_count: 0, unchanged_count: 0, issue_count: 0 },
-				options: '{}'
+				options: '{}',
+				cancel_requested: 0
 			});
 			const units = writeOrganisation(database, plan.organisation);
 			const tags = writeFeedback(database, plan, units);

@@ -67,7 +67,7 @@ function drawTable({ name, columns, rows }: ShownTable): Content {
 			return {
 				...written(cell?.text ?? '', { fontSize: cellSize, ...align(index) }),
 				...shaded
-			} as TableCell;
+			};
 		})
 	);
 	const empty = [

@@ -52,6 +52,10 @@ export function addSignalsCommand(program: Command): void {
 				if (rows.length === 0) console.log('No signals.');
 			}, beside)
 		);
+	addRebase(group);
+}
+
+function addRebase(group: Command): void {
 	group
 		.command('rebase')
 		.description('set the months anew that limits are made of, with the reason')

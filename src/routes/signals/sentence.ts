@@ -1,4 +1,4 @@
-import type { TrendFigures } from '#core/domain/signal.ts';
+import type { CriticalFigures, TrendFigures } from '#core/domain/signal.ts';
 import { periodKeys, type Period } from '#core/domain/period.ts';
 import type { Locale } from '#core/domain/vocabulary.ts';
 import { formatCount, formatDecimal } from '#lib/format/numbers.ts';
@@ -46,17 +46,7 @@ export function unitName({ unit, unitId }: Pick<Signal, 'unit' | 'unitId'>, name
 function say(signal: Signal, nameOf: Namer, locale: Locale): string {
 	const { figures, period, theme } = signal;
 	const who = unitName(signal, nameOf);
-	if (figures.kind === 'critical') {
-		const themes = figures.themes.map((id) => nameOf('theme', id));
-		const said = m.signals_say_critical({
-			who,
-			themes: themes.length > 0 ? listOf(themes, locale) : m.signals_critical_plain(),
-			day: formatDay(period.from, locale),
-			urgency: labelOf('urgency', figures.urgency)
-		});
-		const copies = m.signals_say_critical_copies({ count: formatCount(figures.observed, locale) });
-		return figures.observed > 1 ? `${said} ${copies}` : said;
-	}
+	if (figures.kind === 'critical') return sayCritical(figures, { who, day: period.from }, nameOf, locale);
 	const observed = formatCount(figures.observed, locale);
 	const expected = formatDecimal(figures.expected, locale, 1);
 	const when = formatPeriod(period, locale);
@@ -95,6 +85,23 @@ function say(signal: Signal, nameOf: Namer, locale: Locale): string {
 				limit: formatDecimal(figures.limit * per, locale)
 			})
 		: m.signals_say_trend_run({ ...about, period: when, times, rules: rulesOf(figures, period, locale) });
+}
+
+function sayCritical(
+	figures: CriticalFigures,
+	{ who, day }: { readonly who: string; readonly day: string },
+	nameOf: Namer,
+	locale: Locale
+): string {
+	const themes = figures.themes.map((id) => nameOf('theme', id));
+	const said = m.signals_say_critical({
+		who,
+		themes: themes.length > 0 ? listOf(themes, locale) : m.signals_critical_plain(),
+		day: formatDay(day, locale),
+		urgency: labelOf('urgency', figures.urgency)
+	});
+	const copies = m.signals_say_critical_copies({ count: formatCount(figures.observed, locale) });
+	return figures.observed > 1 ? `${said} ${copies}` : said;
 }
 
 function rulesOf({ rules }: TrendFigures, period: Period, locale: Locale): string {

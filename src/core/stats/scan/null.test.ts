@@ -15,9 +15,9 @@ test(`of ${sets} scans without any effect, at most 8 in 100 flag a unit`, { time
 	const { falseDiscoveryRate } = scanRules.outlier;
 	const withFlag = scans.filter((units) => units.some(({ adjusted }) => adjusted <= falseDiscoveryRate));
 	const comparisons = scans.reduce((sum, units) => sum + units.length, 0) / sets;
-	console.log(
+	process.stdout.write(
 		`${withFlag.length} of ${sets} scans of ${comparisons.toFixed(0)} comparisons have an FDR flag, ` +
-			`${scans.filter((units) => units.some(({ isFlagged }) => isFlagged)).length} a signal.`
+			`${scans.filter((units) => units.some(({ isFlagged }) => isFlagged)).length} a signal.\n`
 	);
 	expect(comparisons).toBeGreaterThan(300);
 	expect(withFlag.length / sets).toBeLessThanOrEqual(0.08);
@@ -38,7 +38,7 @@ test(
 				announced += rateOf(usual.reduce((sum, { count }) => sum + count, 0) / usual.length);
 				made += judgeTrend(months) === null ? 0 : 1;
 			}
-		console.log(`${sets} scans announce ${announced.toFixed(1)} false alarms and make ${made}.`);
+		process.stdout.write(`${sets} scans announce ${announced.toFixed(1)} false alarms and make ${made}.\n`);
 		expect(made).toBeGreaterThan(0);
 		// Chance (Poisson) of the count made, and the error of the simulation that announces.
 		expect(Math.abs(made - announced)).toBeLessThan(3 * Math.sqrt(announced) + 0.15 * announced);

@@ -7,9 +7,14 @@ import { createNullComparisons, createNullSeries } from './no-effect.fixture.ts'
 
 /** 20 in every run; `npm run test:null` asks for 200. */
 const sets = Number(process.env.NULL_SETS ?? 20);
+/**
+ * 8 in 100 of 200. Of 20 such a share is 1.6, and a true 5 in 100 makes two or more in one run of four: so there 3, which
+ * it exceeds once in 60.
+ */
+const most = sets >= 100 ? 0.08 * sets : 3;
 const seeds = Array.from({ length: sets }, (_, at) => 1000 + at);
 
-test(`of ${sets} scans without any effect, at most 8 in 100 flag a unit`, { timeout: 600_000 }, () => {
+test(`of ${sets} scans without any effect, at most ${most} flag a unit`, { timeout: 600_000 }, () => {
 	const scans = seeds.map((seed) => judgeUnits(createNullComparisons(seed)));
 	// In either direction: a signal is made of too many only, the correction is made for both.
 	const { falseDiscoveryRate } = scanRules.outlier;
@@ -20,7 +25,7 @@ test(`of ${sets} scans without any effect, at most 8 in 100 flag a unit`, { time
 			`${scans.filter((units) => units.some(({ isFlagged }) => isFlagged)).length} a signal.\n`
 	);
 	expect(comparisons).toBeGreaterThan(300);
-	expect(withFlag.length / sets).toBeLessThanOrEqual(0.08);
+	expect(withFlag.length).toBeLessThanOrEqual(most);
 });
 
 test(

@@ -53,7 +53,8 @@ function hasDenominator(measure: Measure): boolean {
 	return measure !== 'count' && measure !== 'borrowers' && measure !== 'rating';
 }
 
-function columnsOf(measure: Measure, locale: Locale): readonly Column[] {
+/** `isBrief`: what there is to remark stands beside the value. */
+function columnsOf(measure: Measure, locale: Locale, isBrief = false): readonly Column[] {
 	if (measure === 'count') return [numeric(unitOf(measure, locale))];
 	const words = chartWords();
 	return [
@@ -61,23 +62,24 @@ function columnsOf(measure: Measure, locale: Locale): readonly Column[] {
 		...(hasInterval(measure) ? [numeric(words.interval)] : []),
 		numeric(m.explore_col_feedback()),
 		...(hasDenominator(measure) ? [numeric(words.denominator)] : []),
-		word(m.explore_col_remark())
+		...(isBrief ? [] : [word(m.explore_col_remark())])
 	];
 }
 
-function cellsOf(mark: Measured, measure: Measure, locale: Locale): readonly Cell[] {
+function cellsOf(mark: Measured, measure: Measure, locale: Locale, isBrief = false): readonly Cell[] {
 	const { value, interval, counted, denominator, isTooFew, listed } = mark;
 	const href = feedbackHref(listed);
 	const feedback: Cell = { text: formatCount(counted, locale), number: counted, href };
 	if (measure === 'count') return [feedback];
 	const text = measure === 'borrowers' ? formatCount(value, locale) : formatDecimal(value, locale);
 	const words = chartWords();
+	const remark = value === null ? words.noData : isTooFew ? words.tooFew : '';
 	return [
-		{ text, number: value, href },
+		{ text: isBrief && isTooFew ? `${text} · ${remark}` : text, number: value, href },
 		...(hasInterval(measure) ? [{ text: interval ? formatInterval(interval, locale) : '–' }] : []),
 		feedback,
 		...(hasDenominator(measure) ? [{ text: formatCount(denominator, locale), number: denominator }] : []),
-		{ text: value === null ? words.noData : isTooFew ? words.tooFew : '' }
+		...(isBrief ? [] : [{ text: remark }])
 	];
 }
 
@@ -91,7 +93,7 @@ export function wholeTable(shown: Shown): Table {
 		columns: [
 			word(lensLabel(lens)),
 			...labels.flatMap((label) =>
-				columnsOf(measure, locale).map((column) => ({
+				columnsOf(measure, locale, true).map((column) => ({
 					...column,
 					label: label === '' ? column.label : `${label}: ${column.label}`
 				}))
@@ -103,8 +105,8 @@ export function wholeTable(shown: Shown): Table {
 			...answer.sides.flatMap((side) => {
 				const own = side.series.find(({ kind, key }) => kind === series.kind && key === series.key);
 				return own
-					? cellsOf(own.whole, measure, locale)
-					: columnsOf(measure, locale).map(() => ({ text: '–' }));
+					? cellsOf(own.whole, measure, locale, true)
+					: columnsOf(measure, locale, true).map(() => ({ text: '–' }));
 			}),
 			...(ratios ? ratioCells(ratios[place] ?? null, locale) : [])
 		])

@@ -6,6 +6,7 @@ import {
 	filterOfRow,
 	isExposureAxis,
 	isOfTags,
+	type Answer,
 	type AnswerRow,
 	type ExposureOfRow,
 	type MissingExposure,
@@ -84,21 +85,11 @@ export async function exploreSide(
 		...(lens === 'all' ? [whole] : []),
 		...keys.map((key) =>
 			measured.series('value', key, filterOfKey(asked, key), {
-				whole: ranked.find((row) => (row.keys[0] ?? null) === key),
-				points: split.filter((row) => (row.keys[0] ?? null) === key)
+				whole: ranked.find(hasKey(key)),
+				points: split.filter(hasKey(key))
 			})
 		),
-		...(other && others
-			? [
-					measured.series(
-						'other',
-						null,
-						other,
-						{ whole: others.whole.rows[0], points: others.rows },
-						rest.length
-					)
-				]
-			: [])
+		...(other && others ? [measured.others(other, others, rest.length)] : [])
 	];
 	return {
 		filter,
@@ -113,6 +104,10 @@ export async function exploreSide(
 function periodsOf({ filter: { period }, grain, today }: AskedSide): ExploredSide['periods'] {
 	if (!grain || period === null || period === 'undated') return [];
 	return periodKeys(period, grain).map((key) => ({ key, isComplete: isComplete(key, period, today) }));
+}
+
+function hasKey(key: string | null) {
+	return ({ keys }: AnswerRow) => (keys[0] ?? null) === key;
 }
 
 /** A split that exposure does not know leaves its rows without. */
@@ -170,6 +165,11 @@ interface Rows {
 	readonly points: readonly AnswerRow[];
 }
 
+interface OfOthers {
+	readonly rows: readonly AnswerRow[];
+	readonly whole: Answer;
+}
+
 function measurer({ exploration: { lens, measure } }: AskedSide, { total, totals, periods }: Totals) {
 	const totalIn = new Map(totals.map((row) => [row.keys.at(-1), row]));
 	const isOwnWork = lens !== 'all' && isExposureAxis(lens);
@@ -183,28 +183,32 @@ function measurer({ exploration: { lens, measure } }: AskedSide, { total, totals
 		...measureRow(measure, rowOf(row, ofAll), ofAll?.feedback ?? 0),
 		listed: narrow(of, listedBy[measure])
 	});
-	return {
-		series: (
-			kind: ExploredSeries['kind'],
-			key: string | null,
-			of: Filter,
-			{ whole, points }: Rows,
-			values = 1
-		): ExploredSeries => {
-			const pointIn = new Map(points.map((row) => [row.keys.at(-1), row]));
-			return {
-				kind,
-				key,
-				values,
-				whole: measured(whole, total, of),
-				points: periods.map((period) =>
-					measured(
-						pointIn.get(period),
-						totalIn.get(period) ?? (total && { ...nothing, keys: [], exposure: total.exposure && noWork }),
-						filterOfRow({ filter: of, splits: [{ grain: 'day' }] }, [period])
-					)
+	function series(
+		kind: ExploredSeries['kind'],
+		key: string | null,
+		of: Filter,
+		{ whole, points }: Rows,
+		values = 1
+	): ExploredSeries {
+		const pointIn = new Map(points.map((row) => [row.keys.at(-1), row]));
+		const silent = total && { ...nothing, keys: [], exposure: total.exposure && noWork };
+		return {
+			kind,
+			key,
+			values,
+			whole: measured(whole, total, of),
+			points: periods.map((period) =>
+				measured(
+					pointIn.get(period),
+					totalIn.get(period) ?? silent,
+					filterOfRow({ filter: of, splits: [{ grain: 'day' }] }, [period])
 				)
-			};
-		}
+			)
+		};
+	}
+	return {
+		series,
+		others: (of: Filter, { whole, rows }: OfOthers, values: number) =>
+			series('other', null, of, { whole: whole.rows[0], points: rows }, values)
 	};
 }

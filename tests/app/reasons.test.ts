@@ -7,9 +7,9 @@ import { aComplaint } from './scene.ts';
 
 const told = [
 	'I lost my job and cannot pay. Please give me a repayment plan. I cannot sleep.',
-	'I lost my job. They refused my request for a repayment plan.',
+	'I lost my job. They refused my plan and said no options.',
 	'My mother is ill and I pay her hospital bills. Please waive the interest.',
-	'I was laid off last month. The agent gave me a new plan and was very helpful.',
+	'I was laid off last month. The agent helped me with a plan and really listened to me.',
 	'They keep calling my mother.'
 ];
 

@@ -1,7 +1,16 @@
 import type { Locale } from '#core/domain/vocabulary.ts';
 import { formatCount } from '#lib/format/numbers.ts';
-import type { ChartSpec, ChartWords, Datum } from './spec.ts';
-import { axisText, byWidth, chartBase, colours, roundedAxis, seriesColours, still, tooltip } from './theme.ts';
+import type { ChartSpec, ChartWords, Datum, Table } from './spec.ts';
+import {
+	axisText,
+	byWidth,
+	chartBase,
+	colours,
+	roundedAxis,
+	seriesColours,
+	still,
+	tooltip
+} from './theme.ts';
 
 export interface ColumnPart {
 	readonly label: string;
@@ -46,41 +55,54 @@ export function columnsChart(input: ColumnsInput, words: ChartWords, locale: Loc
 			media: byWidth({ xAxis: { data: ticks(columns.length > 12 ? 4 : 2) } }, { xAxis: { data: ticks(1) } }),
 			tooltip: tooltip('axis'),
 			yAxis: roundedAxis(Math.max(0, ...totals)),
-			series: parts.map((part) => ({
-				...still,
-				type: 'bar' as const,
-				name: part.label,
-				stack: 'all',
-				barCategoryGap: '18%',
-				itemStyle: {
-					color: colourOf(part),
-					borderColor: part.tone === 'other' ? colours.edge : colours.card,
-					borderWidth: 0.75
-				},
-				data: columns.map((name, at): Omit<Datum, 'href'> => ({
-					value: part.counts[at] ?? 0,
-					hint: {
-						title: `${names} ${name}`,
-						rows: [[part.label, formatCount(part.counts[at] ?? 0, locale)]]
-					}
-				}))
-			}))
+			series: parts.map((part) => drawnOf(part, input, locale))
 		},
-		table: {
-			columns: [
-				{ label: names, isNumeric: false },
-				...parts.map((part) => ({ label: part.label, isNumeric: true })),
-				{ label: words.total, isNumeric: true }
-			],
-			rows: columns.map((name, at) => [
-				{ text: name },
-				...parts.map(({ counts }) => ({
-					text: formatCount(counts[at] ?? 0, locale),
-					number: counts[at] ?? 0
-				})),
-				{ text: formatCount(totals[at] ?? 0, locale), number: totals[at] ?? 0 }
-			])
-		}
+		table: tableOf(input, parts, totals, words, locale)
+	};
+}
+
+function tableOf(
+	{ names, columns }: ColumnsInput,
+	parts: readonly ColumnPart[],
+	totals: readonly number[],
+	words: ChartWords,
+	locale: Locale
+): Table {
+	const cell = (count = 0) => ({ text: formatCount(count, locale), number: count });
+	return {
+		columns: [
+			{ label: names, isNumeric: false },
+			...parts.map((part) => ({ label: part.label, isNumeric: true })),
+			{ label: words.total, isNumeric: true }
+		],
+		rows: columns.map((name, at) => [
+			{ text: name },
+			...parts.map(({ counts }) => cell(counts[at])),
+			cell(totals[at])
+		])
+	};
+}
+
+function drawnOf(part: ColumnPart, { names, columns }: ColumnsInput, locale: Locale) {
+	const isOther = part.tone === 'other';
+	return {
+		...still,
+		type: 'bar' as const,
+		name: part.label,
+		stack: 'all',
+		barCategoryGap: '18%',
+		itemStyle: {
+			color: colourOf(part),
+			borderColor: isOther ? colours.edge : colours.card,
+			borderWidth: 0.75
+		},
+		data: columns.map((name, at): Omit<Datum, 'href'> => ({
+			value: part.counts[at] ?? 0,
+			hint: {
+				title: `${names} ${name}`,
+				rows: [[part.label, formatCount(part.counts[at] ?? 0, locale)]]
+			}
+		}))
 	};
 }
 

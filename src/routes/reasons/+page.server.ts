@@ -17,7 +17,7 @@ export const load: PageServerLoad = async (event) => {
 	const { answer, ...page } = await ask(event, reasons, { filter: chosen, grain: view.grain });
 	const shown = { ...page, chosen, issues, view };
 	if (!answer) return { ...shown, answer: null, chart: null };
-	const { trend, ...rest } = answer;
+	const { trend: _, ...rest } = answer;
 	return { ...shown, answer: rest, chart: drawChart(event, drawTrend(answer, page)) };
 };
 

@@ -14,7 +14,7 @@ import {
 	type CsvRow,
 	type TestDeps
 } from './deps.ts';
-import { importScene } from './scene.ts';
+import { aComplaint, importScene } from './scene.ts';
 
 const june = periodOf('2026-06');
 const contact = (at: string, account: string, patch: CsvRow = {}): CsvRow => ({
@@ -63,11 +63,19 @@ describe('channels', () => {
 			expect((await listOf(deps, narrow(filter, { channel: [value], theme: [theme] }))).total).toBe(count);
 	});
 
-	it('a channel far above all others is told so, and one without contacts is not judged', async () => {
-		const { rates } = await view({ period: periodOf('2025-03..2026-06') });
+	it('a channel far above all others is told so; few are too few, and without contacts nothing is judged', async () => {
+		const busy = await openTestDeps({ inMemory: true });
+		await importScene(busy);
+		await importRows(
+			busy,
+			Array.from({ length: 80 }, (_, at) =>
+				aComplaint({ complaint_id: `S-${at}`, received_on: '2026-06-09', channel: 'sms', team_id: 'north-1' })
+			)
+		);
+		const { rates } = await view({}, busy);
 		const verdictOf = (name: string) => rates.find(({ channel }) => channel === name)?.verdict;
-		expect(verdictOf('visit')).toBe('more');
-		expect(verdictOf('email')).toBeNull();
+		expect([verdictOf('sms'), verdictOf('visit'), verdictOf('email')]).toEqual(['more', 'too-few', null]);
+		expect(verdictOf('phone')).toBe('fewer');
 	});
 
 	it('without a contact log it says so; under a filter the log does not know, too', async () => {

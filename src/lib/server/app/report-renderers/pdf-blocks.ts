@@ -5,7 +5,7 @@ import { sparkPicture } from './spark-picture.ts';
 import type { ShownBlock, ShownCards, ShownKpi, ShownStrip, ShownTable } from './shown.ts';
 
 /** Points between the margins of a landscape A4 page. */
-export const pageWidth = 770;
+const pageWidth = 770;
 
 /** With its heading and sentences a chart fits on a page. */
 const tallestChart = 330;

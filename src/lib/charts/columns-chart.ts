@@ -31,7 +31,7 @@ const height = 220;
 
 /** Upright bars in an order of their own, as hours or numbers, each the sum of its parts. They lead nowhere: what is counted is no feedback. */
 export function columnsChart(input: ColumnsInput, words: ChartWords, locale: Locale): ChartSpec {
-	const { label, names, columns } = input;
+	const { label, columns } = input;
 	const parts = input.parts.filter(({ counts }) => counts.some((count) => count > 0));
 	const totals = columns.map((_, at) => parts.reduce((sum, { counts }) => sum + (counts[at] ?? 0), 0));
 	const ticks = (step: number) => columns.map((name, at) => (at % step === 0 ? name : ''));

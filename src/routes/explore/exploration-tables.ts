@@ -75,7 +75,11 @@ function cellsOf(mark: Measured, measure: Measure, locale: Locale, isBrief = fal
 	const words = chartWords();
 	const remark = value === null ? words.noData : isTooFew ? words.tooFew : '';
 	return [
-		{ text: isBrief && isTooFew ? `${text} · ${remark}` : text, number: value, href },
+		{
+			text: isBrief && isTooFew ? `${text} · ${remark}` : text,
+			number: value,
+			...(value === null ? {} : { href })
+		},
 		...(hasInterval(measure) ? [{ text: interval ? formatInterval(interval, locale) : '–' }] : []),
 		feedback,
 		...(hasDenominator(measure) ? [{ text: formatCount(denominator, locale), number: denominator }] : []),

@@ -21,7 +21,7 @@ async function csvOf(page: Page, link: string | RegExp): Promise<readonly (reado
 		.replace('\ufeff', '')
 		.trim()
 		.split('\r\n')
-		.map((line) => line.split(','));
+		.map((line) => line.split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/));
 }
 function sumOf(
 	rows: readonly (readonly string[])[],

@@ -4,6 +4,10 @@ import { expect, test, type Page } from '@playwright/test';
 const paths = [
 	'/',
 	'/feedback',
+	'/explore?lens=agency&measure=rate&vs=group&b.channel=sms&channel=phone',
+	'/explore?lens=team&measure=rate&top=10',
+	'/channels?period=2026-10',
+	'/reasons?period=2026-10',
 	'/agents',
 	'/agents/a-084',
 	'/imports',

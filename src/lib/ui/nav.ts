@@ -15,8 +15,11 @@ export interface NavPage {
 export const navPages: readonly NavPage[] = [
 	{ path: '/', label: m.nav_overview, group: 'main' },
 	{ path: '/signals', label: m.signals_nav, group: 'main' },
+	{ path: '/explore', label: m.explore_nav, group: 'main' },
 	{ path: '/feedback', label: m.nav_feedback, group: 'main' },
 	{ path: '/agents', label: m.nav_agents, group: 'main' },
+	{ path: '/channels', label: m.explore_channels_nav, group: 'main' },
+	{ path: '/reasons', label: m.explore_reasons_nav, group: 'main' },
 	{ path: '/reports', label: m.nav_reports, group: 'main' },
 	{ path: '/imports', label: m.nav_imports, group: 'main' },
 	{ path: '/definitions', label: m.definitions_nav, group: 'main' },

@@ -20,7 +20,7 @@ const hrefs: Readonly<Record<TargetKind, (id: string) => string>> = {
 	agency: (id) => overviewOf({ agency: [id] }),
 	team: (id) => overviewOf({ team: [id] }),
 	agent: (id) => `/agents/${encodeURIComponent(id)}`,
-	channel: (id) => feedbackHref(emptyFilter, { channel: [id] }),
+	channel: (id) => withFilter('/channels', emptyFilter, { channel: [id] }),
 	feedback: (id) => `/feedback/${id}`
 };
 const kinds: Readonly<Record<TargetKind, () => string>> = {

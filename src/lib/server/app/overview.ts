@@ -6,12 +6,11 @@ import { addMonths, previousPeriod, type Grain, type Period } from '#core/domain
 import { judgeRates } from '#core/stats/judge-rates.ts';
 import { countByTheme } from '../facts/questions/count-by-theme.ts';
 import { dataExtent } from '../facts/questions/data-extent.ts';
-import { exposureByDimension } from '../facts/questions/exposure-by-dimension.ts';
 import { sumExposure } from '../facts/questions/sum-exposure.ts';
-import { themeByDimension } from '../facts/questions/theme-by-dimension.ts';
 import { listFeedback } from '../storage/feedback-list.ts';
 import type { Source } from '../storage/question-schema.ts';
 import { annotationsFor } from './annotations.ts';
+import { channelHeat } from './channel-heat.ts';
 import type { Deps } from './deps.ts';
 import { kpiResults } from './kpi-values.ts';
 import { readFreeValues, readNames } from './names.ts';
@@ -139,13 +138,4 @@ async function themeRows(source: Source, dated: Dated, previous: Period) {
 		yearBefore: of(year, theme),
 		verdict: verdicts.get(theme) ?? null
 	}));
-}
-
-/** Conduct themes by channel, with the contacts they can be put over. */
-async function channelHeat(source: Source, dated: Dated) {
-	const [cells, contacts] = await Promise.all([
-		themeByDimension(source, dated, 'conduct', 'channel'),
-		exposureByDimension(source, dated, 'channel')
-	]);
-	return { cells, contacts };
 }

@@ -27,7 +27,9 @@ const standing = (id: string): JudgedUnit => ({
 	expected: 0,
 	connected: 0,
 	ratio: null,
-	within: 'too-few',
+	shrunken: null,
+	limits: null,
+	adjusted: null,
 	verdict: 'too-few'
 });
 const places = [

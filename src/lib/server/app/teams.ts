@@ -1,6 +1,7 @@
 import type { Actor } from '#core/domain/actor.ts';
 import type { Filter } from '#core/domain/filter.ts';
 import { kpis } from '#core/domain/kpis/registry.ts';
+import { fewestToJudge } from '#core/stats/judge-standings.ts';
 import { caseMixes } from './case-mix.ts';
 import type { Deps } from './deps.ts';
 import { judgedUnits, unitPeriod } from './judged-units.ts';
@@ -32,6 +33,7 @@ export const teams = verb('read', async (deps: Deps, actor: Actor, input: { read
 		filter: dated,
 		answer: {
 			period,
+			fewest: fewestToJudge,
 			teams: withoutLimits(ofTeams),
 			agencies: withoutLimits(ofAgencies),
 			funnel: funnelCurve(ofTeams.units, ofTeams.limitsAt),

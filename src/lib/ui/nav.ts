@@ -16,6 +16,8 @@ export const navPages: readonly NavPage[] = [
 	{ path: '/', label: m.nav_overview, group: 'main' },
 	{ path: '/signals', label: m.signals_nav, group: 'main' },
 	{ path: '/feedback', label: m.nav_feedback, group: 'main' },
+	{ path: '/themes', label: m.themes_nav, group: 'main' },
+	{ path: '/teams', label: m.themes_teams_nav, group: 'main' },
 	{ path: '/agents', label: m.nav_agents, group: 'main' },
 	{ path: '/reports', label: m.nav_reports, group: 'main' },
 	{ path: '/imports', label: m.nav_imports, group: 'main' },

@@ -83,22 +83,24 @@ export interface JudgedThemes extends Pick<JudgedFunnel, 'tested' | 'byChance' |
 
 /**
  * Every theme of a taxonomy for every unit of a kind, all corrected together: the same unit and theme has the same
- * verdict on the page of the unit and on that of the theme.
+ * verdict on the page of the unit and on that of the theme. A filter by theme chooses what is shown, not what is
+ * corrected for.
  */
 export async function judgedThemes(
 	source: Source,
 	filter: Filter,
 	{ taxonomy, unit }: { taxonomy: Taxonomy; unit: UnitKind }
 ): Promise<JudgedThemes> {
-	const everyone = ofAllUnits({ ...filter, theme: [], taxonomy: [] });
+	const everyone = ofAllUnits({ ...filter, theme: [] });
 	const hasMatch = hasExposureMatch(everyone);
 	const [strata, counted] = await Promise.all([
 		hasMatch ? themeByStratum(source, everyone, taxonomy, unit) : new Map<string, never[]>(),
 		themeByDimension(source, everyone, taxonomy, unit)
 	]);
-	const { standings, ...sums } = judgeStandings(
+	const { standings, tested, byChance, beyond } = judgeStandings(
 		[...strata].map(([theme, cells]) => ({ kind: unit, theme, cells }))
 	);
+	const isAsked = ({ theme }: JudgedStanding) => filter.theme.length === 0 || filter.theme.includes(theme);
 	const keyOf = (theme: string, id: string) => `${theme}\t${id}`;
 	const countOf = new Map(counted.map(({ value, theme, count }) => [keyOf(theme, value), count]));
 	const known = new Set(standings.map((one) => keyOf(one.theme, one.unit)));
@@ -106,11 +108,12 @@ export async function judgedThemes(
 		.filter(({ value, theme }) => value !== 'none' && !known.has(keyOf(theme, value)))
 		.map(({ value, theme }): JudgedStanding => ({ ...nothingExpected, unit: value, theme }));
 	return {
-		...sums,
-		standings: [...standings, ...uncompared].map((one) => ({
-			...one,
-			count: countOf.get(keyOf(one.theme, one.unit)) ?? 0
-		}))
+		tested,
+		byChance,
+		beyond,
+		standings: [...standings, ...uncompared]
+			.filter(isAsked)
+			.map((one) => ({ ...one, count: countOf.get(keyOf(one.theme, one.unit)) ?? 0 }))
 	};
 }
 

@@ -51,6 +51,7 @@ export async function judgedUnits(
 		hasExposureMatch(filter) ? countByStratum(source, all, unit) : []
 	]);
 	const funnel = judgeStandings([{ kind: unit, theme: anyTheme, cells }]);
+	const { phi, isApplied } = funnel.spreadOf(anyTheme);
 	const judgedOf = new Map(funnel.standings.map((one) => [one.unit, one]));
 	return {
 		units: standings.map(({ within: _, ...standing }) => {
@@ -66,7 +67,7 @@ export async function judgedUnits(
 		tested: funnel.tested,
 		byChance: funnel.byChance,
 		beyond: funnel.beyond,
-		spread: funnel.spreadOf(anyTheme),
+		spread: { phi, isApplied },
 		limitsAt: (expected, level) => funnel.limitsAt(anyTheme, expected, level)
 	};
 }

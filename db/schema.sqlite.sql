@@ -262,6 +262,13 @@ create table "api_request" (
 	constraint "api_request_once" primary key ("api_key_id", "idempotency_key")
 );
 
+create virtual table feedback_search using fts5 (
+	tokens,
+	content='',
+	contentless_delete=1,
+	tokenize='ascii'
+);
+
 create table "signal" (
 	"id" integer primary key autoincrement,
 	"origin" text not null,
@@ -321,6 +328,79 @@ create table "signal_scan" (
 	"duration_ms" integer not null
 );
 
+create table "person" (
+	"id" text primary key,
+	"name" text not null,
+	"name_zh" text,
+	"role" text not null,
+	"scope" text,
+	"email" text,
+	"is_active" integer not null,
+	"created_at" text not null
+);
+
+create table "audit" (
+	"id" integer primary key autoincrement,
+	"at" text not null,
+	"actor_id" text not null,
+	"actor_name" text not null,
+	"action" text not null,
+	"object_kind" text not null,
+	"object_id" text not null,
+	"details" text not null
+);
+
+create table "note" (
+	"id" integer primary key autoincrement,
+	"object_kind" text not null,
+	"object_id" text not null,
+	"feedback_id" integer references "feedback" ("id") on delete cascade,
+	"text" text not null,
+	"author_id" text not null,
+	"author_name" text not null,
+	"created_at" text not null
+);
+
+create table "review" (
+	"id" integer primary key autoincrement,
+	"feedback_id" integer not null references "feedback" ("id") on delete cascade,
+	"theme" text not null,
+	"decision" text not null,
+	"polarity" text,
+	"comment" text,
+	"pack_version" text not null,
+	"reviewer_id" text not null,
+	"reviewer_name" text not null,
+	"created_at" text not null
+);
+
+create table "annotation" (
+	"id" integer primary key autoincrement,
+	"kind" text not null,
+	"title" text,
+	"title_zh" text,
+	"from_on" text not null,
+	"to_on" text not null,
+	"agency_id" text,
+	"team_id" text,
+	"channel" text,
+	"source" text,
+	"is_simulated" integer not null,
+	"created_by" text not null,
+	"created_at" text not null
+);
+
+create table "saved_view" (
+	"id" integer primary key autoincrement,
+	"name" text not null,
+	"path" text not null,
+	"query" text not null,
+	"is_shared" integer not null,
+	"is_default" integer not null,
+	"owner_id" text not null,
+	"created_at" text not null
+);
+
 create index "feedback_received" on "feedback" ("received_on", "id");
 
 create index "feedback_agent" on "feedback" ("agent_id");
@@ -378,3 +458,21 @@ create index "feedback_call" on "feedback" ("call_id");
 create index "signal_state" on "signal" ("origin", "state", "id");
 
 create index "signal_event_signal" on "signal_event" ("signal_id");
+
+create index "audit_object" on "audit" ("object_kind", "object_id");
+
+create index "audit_actor" on "audit" ("actor_id");
+
+create index "note_object" on "note" ("object_kind", "object_id");
+
+create index "note_feedback" on "note" ("feedback_id");
+
+create index "review_feedback" on "review" ("feedback_id", "theme");
+
+create index "review_theme" on "review" ("theme", "created_at");
+
+create index "annotation_from" on "annotation" ("from_on");
+
+create index "saved_view_owner" on "saved_view" ("owner_id", "path");
+
+create trigger feedback_search_gone after delete on feedback begin delete from feedback_search where rowid = old.id; end;

@@ -35,7 +35,9 @@ beforeAll(async () => {
 
 describe('a scan', () => {
 	test('finds the month in which one team’s theme rises', async () => {
-		const found = (await list(deps)).filter(({ kind, unitId }) => kind === 'trend' && ['', 'north', 'north-1'].includes(unitId));
+		const found = (await list(deps)).filter(
+			({ kind, unitId }) => kind === 'trend' && ['', 'north', 'north-1'].includes(unitId)
+		);
 		expect(found).toContainEqual(
 			expect.objectContaining({
 				theme: 'abusive_language',

@@ -13,9 +13,10 @@ where (("exposure"."agency_id" in ($1) or "exposure"."team_id" in ($2))
 	and "exposure"."team_id" in ($8, $9)
 	and "exposure"."agent_id" in ($10, $11)
 	and "exposure"."channel" in ($12, $13)
-	and "exposure"."stage" in ($14, $15)
-	and "exposure"."product" in ($16, $17));
--- values: 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 'north', 'south', 'north-1', '', 'a-1', '', 'phone', '', 'M2', '', 'cash-loan', ''
+	and "exposure"."channel" not in ($14)
+	and "exposure"."stage" in ($15, $16)
+	and "exposure"."product" in ($17, $18));
+-- values: 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 'north', 'south', 'north-1', '', 'a-1', '', 'phone', '', 'sms', 'M2', '', 'cash-loan', ''
 
 -- Store, SQLite
 
@@ -29,9 +30,10 @@ where (("exposure"."agency_id" in (?) or "exposure"."team_id" in (?))
 	and "exposure"."team_id" in (?, ?)
 	and "exposure"."agent_id" in (?, ?)
 	and "exposure"."channel" in (?, ?)
+	and "exposure"."channel" not in (?)
 	and "exposure"."stage" in (?, ?)
 	and "exposure"."product" in (?, ?));
--- values: 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 'north', 'south', 'north-1', '', 'a-1', '', 'phone', '', 'M2', '', 'cash-loan', ''
+-- values: 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 'north', 'south', 'north-1', '', 'a-1', '', 'phone', '', 'sms', 'M2', '', 'cash-loan', ''
 
 -- Store, PostgreSQL
 
@@ -45,6 +47,7 @@ where (("exposure"."agency_id" in ($1) or "exposure"."team_id" in ($2))
 	and "exposure"."team_id" in ($8, $9)
 	and "exposure"."agent_id" in ($10, $11)
 	and "exposure"."channel" in ($12, $13)
-	and "exposure"."stage" in ($14, $15)
-	and "exposure"."product" in ($16, $17));
--- values: 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 'north', 'south', 'north-1', '', 'a-1', '', 'phone', '', 'M2', '', 'cash-loan', ''
+	and "exposure"."channel" not in ($14)
+	and "exposure"."stage" in ($15, $16)
+	and "exposure"."product" in ($17, $18));
+-- values: 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 'north', 'south', 'north-1', '', 'a-1', '', 'phone', '', 'sms', 'M2', '', 'cash-loan', ''

@@ -13,8 +13,9 @@ where (("exposure"."agency_id" in ($1) or "exposure"."team_id" in ($2))
 	and "exposure"."team_id" in ($8, $9)
 	and "exposure"."agent_id" in ($10, $11)
 	and "exposure"."channel" in ($12, $13)
-	and "exposure"."stage" in ($14, $15)
-	and "exposure"."product" in ($16, $17))
+	and "exposure"."channel" not in ($14)
+	and "exposure"."stage" in ($15, $16)
+	and "exposure"."product" in ($17, $18))
 group by "unit", "exposure"."month"
 order by "unit", "exposure"."month";
--- values: 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 'north', 'south', 'north-1', '', 'a-1', '', 'phone', '', 'M2', '', 'cash-loan', ''
+-- values: 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 'north', 'south', 'north-1', '', 'a-1', '', 'phone', '', 'sms', 'M2', '', 'cash-loan', ''

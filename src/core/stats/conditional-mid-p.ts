@@ -9,7 +9,7 @@ export interface StratumShare {
 }
 
 /** More steps than this are left to the normal distribution, which then differs in the fourth digit. */
-const mostSteps = 2_000_000;
+const mostSteps = 400_000;
 
 /**
  * Two-sided mid-P value of a unit's count given what all units together got in each stratum: if nobody differs, the

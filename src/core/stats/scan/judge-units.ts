@@ -37,7 +37,7 @@ export interface JudgedUnit {
 /**
  * Units against what anybody would get with their work, theme by theme, and all comparisons of a scan corrected
  * together (Benjamini–Hochberg). The p-value is the two-sided mid-P of the count given
- * what all units got in its strata, or that of the adjusted z where 10 units or more differ by more than chance. Units of which fewer than 5 are expected, or with fewer than 200 contacts,
+ * what all units got in its strata, and at least that of the adjusted z where 10 units or more differ by more than chance. Units of which fewer than 5 are expected, or with fewer than 200 contacts,
  * are not tested.
  * Source: D. J. Spiegelhalter, Stat Med 24 (2005) 1185–1202; Benjamini & Hochberg (1995).
  */
@@ -76,7 +76,10 @@ function judgeOne({ kind, theme, cells }: UnitComparison) {
 		expected,
 		contacts: exposure,
 		limit: limitOf(expected, funnel, isSpreadApplied),
-		pValue: isSpreadApplied ? (funnel.units[index]?.pValue ?? 1) : conditionalMidP(observed, shares(unit)),
+		pValue: Math.max(
+			conditionalMidP(observed, shares(unit)),
+			isSpreadApplied ? (funnel.units[index]?.pValue ?? 1) : 0
+		),
 		phi: isSpreadApplied ? funnel.phi : 1,
 		isSpreadApplied,
 		compared: tested.length

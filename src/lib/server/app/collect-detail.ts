@@ -2,13 +2,14 @@ import type { Actor } from '#core/domain/actor.ts';
 import type { Filter } from '#core/domain/filter.ts';
 import type { KpiId } from '#core/domain/kpis/registry.ts';
 import { kpis } from '#core/domain/kpis/registry.ts';
+import { repeatDays } from '#core/domain/kpis/repeat-complainants.ts';
 import { narrow } from '#core/domain/narrow-filter.ts';
 import { previousPeriod, type Period } from '#core/domain/period.ts';
 import type { Channel, Taxonomy } from '#core/domain/vocabulary.ts';
 import type { KpiTrend, Links, ReportDetail } from '#core/reports/report-detail.ts';
 import { countByDimension } from '../facts/questions/count-by-dimension.ts';
 import { countByTheme } from '../facts/questions/count-by-theme.ts';
-import { repeatComplainants } from '../facts/questions/repeat-complainants.ts';
+import { countRepeatBorrowers } from '../facts/questions/count-repeat-borrowers.ts';
 import { reviewedTags } from '../facts/questions/reviewed-tags.ts';
 import { themeByDimension } from '../facts/questions/theme-by-dimension.ts';
 import { listFeedback } from '../storage/feedback-list.ts';
@@ -152,13 +153,14 @@ async function linksOf(
 ): Promise<Links> {
 	const complaints = narrow(filter, { complaint: 'yes' });
 	const [repeat, attributions, templates] = await Promise.all([
-		repeatComplainants(source, filter),
+		countRepeatBorrowers(source, complaints, filter.period, repeatDays),
 		countByDimension(source, complaints, 'attribution'),
 		countByDimension(source, filter, 'template')
 	]);
 	const copied = templates.filter(({ value, count }) => value !== 'none' && count >= fewestCopies);
 	return {
-		...repeat,
+		complainants: repeat.borrowers,
+		repeated: repeat.repeat,
 		attributions: attributions.map(({ value, count }) => ({ attribution: value, complaints: count })),
 		templates: await Promise.all(
 			copied.slice(0, templatesShown).map(async ({ value, count }) => ({

@@ -102,7 +102,7 @@ async function annexOf(
 }
 
 /** In letters that every file system and header takes. */
-export function baseName({ month, scope = null, copy = 'internal' }: ReportInput): string {
+function baseName({ month, scope = null, copy = 'internal' }: ReportInput): string {
 	const parts = [`earshot-report-${month}`];
 	if (scope !== null) parts.push(writeReportScope(scope));
 	if (copy !== 'internal') parts.push(copy);

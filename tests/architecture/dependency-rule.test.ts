@@ -77,7 +77,6 @@ const planted: Readonly<Record<string, readonly [file: string, text: string]>> =
 	'natural-by-part': ['src/core/nlp/all.ts', `import 'natural';`],
 	'no-tests-in-the-product': ['src/core/nlp/tested.ts', `import './target.test.ts';`],
 	'runs-without-dev-packages': ['src/cli/dev.ts', `import 'vite';`],
-	'commands-draw-no-charts': ['src/cli/draw.ts', `import '#server/app/picture.ts';`],
 	'must-resolve': ['src/lib/format/lost.ts', `import '#lib/format/nowhere.ts';`]
 };
 

@@ -2,7 +2,7 @@ import type { FilterPatch, Kpi, KpiValue } from '#core/domain/kpi.ts';
 import type { Bilingual, Channel, Severity, Taxonomy } from '#core/domain/vocabulary.ts';
 import type { EmergingTerm } from '#core/stats/emerging-terms.ts';
 import type { FunnelVerdict } from '#core/stats/funnel-limits.ts';
-import type { EvidenceCard } from './blocks.ts';
+import type { EvidenceCard } from './evidence.ts';
 
 /** What the chapters beyond the key figures need, counted. Counts are of feedback received in the month. */
 export interface ReportDetail {

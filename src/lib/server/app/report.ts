@@ -4,14 +4,19 @@ import { emptyFilter, type Filter } from '#core/domain/filter.ts';
 import { addMonths } from '#core/domain/period.ts';
 import type { ReportDocument } from '#core/reports/blocks.ts';
 import { buildReport } from '#core/reports/build-report.ts';
-import type { Copy, ReportScope, VersionChoice } from '#core/domain/report-choice.ts';
+import {
+	writeReportScope,
+	type Copy,
+	type ReportScope,
+	type VersionChoice
+} from '#core/domain/report-choice.ts';
 import { collectReport } from './collect-report.ts';
 import type { Deps } from './deps.ts';
 import type { Names } from './names.ts';
 import { openMonth } from './open-month.ts';
 import { frozenDocument } from './report-flow/frozen-document.ts';
 import { findFrozen } from './report-flow/find-frozen.ts';
-import type { ReportVersion } from '../storage/report-versions.ts';
+import { listAllVersions, type ReportVersion } from '../storage/report-versions.ts';
 import { openView, type ViewContext } from './view-context.ts';
 import { verb } from './verb.ts';
 
@@ -35,6 +40,8 @@ export interface Report {
 	readonly months: readonly string[];
 	/** What it was frozen as; null: counted just now. */
 	readonly frozen: ReportVersion | null;
+	/** Does the actor see all that a report of this scope counts? */
+	readonly isWhole: boolean;
 }
 
 /**
@@ -46,8 +53,8 @@ export const report = verb('read', async (deps: Deps, actor: Actor, input: Repor
 	if (copy === 'restricted' && !isAllowed(actor, 'review'))
 		throw new EarshotError('forbidden', `${actor.name} may not see the copy that names agents.`);
 	const month = await openMonth(deps, actor, input);
-	const { context, filter, names, period } = month;
-	const seen = { context, filter, names, months: monthsOf(context) };
+	const { context, filter, names, period, isWhole } = month;
+	const seen = { context, filter, names, months: monthsOf(context), isWhole };
 	const frozen = await findFrozen(deps, month, input.version ?? null);
 	if (frozen) return { ...seen, frozen, document: await frozenDocument(deps, frozen, copy) };
 	const about = {
@@ -63,12 +70,16 @@ export const report = verb('read', async (deps: Deps, actor: Actor, input: Repor
 	return { ...seen, frozen: null, document: buildReport(data) };
 });
 
-/** The months a report can be made of, and of whom. */
+/** The months a report can be made of, and how far each of them is. */
 export const reportMonths = verb(
 	'read',
 	async (deps: Deps, actor: Actor, input: { origin: Filter['origin'] }) => {
 		const { context } = await openView(deps, actor, { ...emptyFilter, origin: input.origin });
-		return { context, months: monthsOf(context) };
+		const key = { origin: context.origin, scope: writeReportScope(null) };
+		const versions = actor.scope === null ? await listAllVersions(deps.store, key) : [];
+		// Oldest first: the newest version of a month is put last.
+		const states = Object.fromEntries(versions.toReversed().map(({ month, state }) => [month, state]));
+		return { context, months: monthsOf(context), states };
 	}
 );
 

@@ -67,6 +67,7 @@ const planted: Readonly<Record<string, readonly [file: string, text: string]>> =
 		`<script>\n\timport * as echarts from 'echarts/core';\n</script>`
 	],
 	'door-echarts-types': ['src/lib/charts/pie.ts', `import { init } from 'echarts/core';`],
+	'door-report-files': ['src/lib/server/app/print.ts', `import 'pdfmake';`],
 	'door-commander': ['src/lib/server/jobs/command.ts', `import 'commander';`],
 	'door-kit': ['src/lib/ui/go.ts', `import '@sveltejs/kit';`],
 	'door-pino': ['src/lib/server/http/log.ts', `import 'pino';`],

@@ -195,7 +195,7 @@ export const doors = {
 		types: ['^src/lib/charts/'],
 		instead: 'Build an option in src/lib/charts (types only) and draw it with src/lib/ui/Chart.svelte.'
 	},
-	'report files': {
+	'report-files': {
 		library: '((@types/)?pdfmake|write-excel-file|@fontsource/noto-sans-sc)/',
 		files: ['^src/lib/server/app/report-renderers/'],
 		instead: 'Ask src/lib/server/app/report-files.ts for the file.'

@@ -23,22 +23,35 @@ with "borrower" as (select "feedback"."borrower_id", count(*) as "complaints", s
 		and ("feedback"."rating" in ($22) or "feedback"."rating" is null)
 		and "feedback"."attribution" in ($23, $24)
 		and "feedback"."urgency" in ($25, $26)
-		and "feedback"."import_id" in ($27, $28)
-		and "feedback"."template_id" in ($29)
+		and "feedback"."severity" in ($27, $28)
+		and "feedback"."import_id" in ($29, $30)
+		and "feedback"."template_id" in ($31)
 		and "feedback"."id" in (select "tag"."feedback_id"
 			from "tag"
-			where "tag"."is_counted" = $30
-			and "tag"."theme" in ($31, $32))
+			where ("tag"."polarity" in ($32)
+				and "tag"."status" in ($33, $34))
+			and "tag"."theme" in ($35, $36))
 		and "feedback"."id" in (select "tag"."feedback_id"
 			from "tag"
-			where "tag"."is_counted" = $33
-			and "tag"."taxonomy" in ($34)
-			and "tag"."severity" in ($35, $36)))
+			where ("tag"."polarity" in ($37)
+				and "tag"."status" in ($38, $39))
+			and "tag"."theme" = $40)
+		and "feedback"."id" in (select "tag"."feedback_id"
+			from "tag"
+			where ("tag"."polarity" in ($41)
+				and "tag"."status" in ($42, $43))
+			and ("tag"."taxonomy" in ($44)
+				and "tag"."severity" in ($45, $46)))
+		and ("feedback"."id" in (select "tag"."feedback_id"
+				from "tag"
+				where "tag"."is_counted" = $47
+				and "tag"."theme" in ($48))) is not true
+		and ("feedback"."channel" in ($49)) is not true)
 	and "feedback"."borrower_id" is not null
-	group by "feedback"."borrower_id") select count(*) as "complainants", sum(case when "borrower"."complaints" >= $37 then 1 else 0 end) as "repeated"
+	group by "feedback"."borrower_id") select count(*) as "complainants", sum(case when "borrower"."complaints" >= $50 then 1 else 0 end) as "repeated"
 from "borrower"
-where "borrower"."in_period" > $38;
--- values: '2026-10-01', 'north', 'south-1', '2026-08-03', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 1, 2, 1, 1, 'abusive_language', 'third_party_contact', 1, 'conduct', 3, 4, 2, 0
+where "borrower"."in_period" > $51;
+-- values: '2026-10-01', 'north', 'south-1', '2026-08-03', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 3, 4, 1, 2, 1, 'asserted', 'machine', 'confirmed', 'abusive_language', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'conduct', 3, 4, 1, 'legal_threat', 'sms', 2, 0
 
 -- Store, SQLite
 
@@ -62,24 +75,38 @@ with "borrower" as (select "feedback"."borrower_id", count(*) as "complaints", s
 		and ("feedback"."rating" in (?) or "feedback"."rating" is null)
 		and "feedback"."attribution" in (?, ?)
 		and "feedback"."urgency" in (?, ?)
+		and "feedback"."severity" in (?, ?)
 		and "feedback"."import_id" in (?, ?)
 		and "feedback"."template_id" in (?)
 		and "feedback"."id" in (select "tag"."feedback_id"
 			from "tag"
-			where "tag"."is_counted" = ?
+			where ("tag"."polarity" in (?)
+				and "tag"."status" in (?, ?))
 			and "tag"."theme" in (?, ?))
 		and "feedback"."id" in (select "tag"."feedback_id"
 			from "tag"
-			where "tag"."is_counted" = ?
-			and "tag"."taxonomy" in (?)
-			and "tag"."severity" in (?, ?))
-		and lower("feedback"."text") like ? escape '\'
-		and lower("feedback"."text") like ? escape '\')
+			where ("tag"."polarity" in (?)
+				and "tag"."status" in (?, ?))
+			and "tag"."theme" = ?)
+		and "feedback"."id" in (select "tag"."feedback_id"
+			from "tag"
+			where ("tag"."polarity" in (?)
+				and "tag"."status" in (?, ?))
+			and ("tag"."taxonomy" in (?)
+				and "tag"."severity" in (?, ?)))
+		and ("feedback"."id" in (select "tag"."feedback_id"
+				from "tag"
+				where "tag"."is_counted" = ?
+				and "tag"."theme" in (?))) is not true
+		and ("feedback"."channel" in (?)) is not true
+		and "feedback"."id" in (select rowid as id
+			from feedback_search
+			where feedback_search match ?))
 	and "feedback"."borrower_id" is not null
 	group by "feedback"."borrower_id") select count(*) as "complainants", sum(case when "borrower"."complaints" >= ? then 1 else 0 end) as "repeated"
 from "borrower"
 where "borrower"."in_period" > ?;
--- values: '2026-10-01', 'north', 'south-1', '2026-08-03', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 1, 2, 1, 1, 'abusive_language', 'third_party_contact', 1, 'conduct', 3, 4, '%called%', '%mother%', 2, 0
+-- values: '2026-10-01', 'north', 'south-1', '2026-08-03', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 3, 4, 1, 2, 1, 'asserted', 'machine', 'confirmed', 'abusive_language', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'conduct', 3, 4, 1, 'legal_threat', 'sms', '("call" AND "mother")', 2, 0
 
 -- Store, PostgreSQL
 
@@ -103,21 +130,35 @@ with "borrower" as (select "feedback"."borrower_id", count(*) as "complaints", s
 		and ("feedback"."rating" in ($22) or "feedback"."rating" is null)
 		and "feedback"."attribution" in ($23, $24)
 		and "feedback"."urgency" in ($25, $26)
-		and "feedback"."import_id" in ($27, $28)
-		and "feedback"."template_id" in ($29)
+		and "feedback"."severity" in ($27, $28)
+		and "feedback"."import_id" in ($29, $30)
+		and "feedback"."template_id" in ($31)
 		and "feedback"."id" in (select "tag"."feedback_id"
 			from "tag"
-			where "tag"."is_counted" = $30
-			and "tag"."theme" in ($31, $32))
+			where ("tag"."polarity" in ($32)
+				and "tag"."status" in ($33, $34))
+			and "tag"."theme" in ($35, $36))
 		and "feedback"."id" in (select "tag"."feedback_id"
 			from "tag"
-			where "tag"."is_counted" = $33
-			and "tag"."taxonomy" in ($34)
-			and "tag"."severity" in ($35, $36))
-		and lower("feedback"."text") like $37 escape '\'
-		and lower("feedback"."text") like $38 escape '\')
+			where ("tag"."polarity" in ($37)
+				and "tag"."status" in ($38, $39))
+			and "tag"."theme" = $40)
+		and "feedback"."id" in (select "tag"."feedback_id"
+			from "tag"
+			where ("tag"."polarity" in ($41)
+				and "tag"."status" in ($42, $43))
+			and ("tag"."taxonomy" in ($44)
+				and "tag"."severity" in ($45, $46)))
+		and ("feedback"."id" in (select "tag"."feedback_id"
+				from "tag"
+				where "tag"."is_counted" = $47
+				and "tag"."theme" in ($48))) is not true
+		and ("feedback"."channel" in ($49)) is not true
+		and "feedback"."id" in (select feedback_id as id
+			from feedback_search
+			where tokens @@ $50::tsquery))
 	and "feedback"."borrower_id" is not null
-	group by "feedback"."borrower_id") select count(*) as "complainants", sum(case when "borrower"."complaints" >= $39 then 1 else 0 end) as "repeated"
+	group by "feedback"."borrower_id") select count(*) as "complainants", sum(case when "borrower"."complaints" >= $51 then 1 else 0 end) as "repeated"
 from "borrower"
-where "borrower"."in_period" > $40;
--- values: '2026-10-01', 'north', 'south-1', '2026-08-03', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 1, 2, 1, 1, 'abusive_language', 'third_party_contact', 1, 'conduct', 3, 4, '%called%', '%mother%', 2, 0
+where "borrower"."in_period" > $52;
+-- values: '2026-10-01', 'north', 'south-1', '2026-08-03', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 3, 4, 1, 2, 1, 'asserted', 'machine', 'confirmed', 'abusive_language', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'conduct', 3, 4, 1, 'legal_threat', 'sms', '((''call'') & (''mother''))', 2, 0

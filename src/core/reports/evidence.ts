@@ -1,3 +1,5 @@
+import type { Bilingual } from '#core/domain/vocabulary.ts';
+
 /** Masked words of one feedback. */
 export interface EvidenceCard {
 	readonly feedbackId: number;

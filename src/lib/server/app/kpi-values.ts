@@ -75,7 +75,13 @@ export function kpiEvaluator(
 					kpi.id === kpis.K43.id ? 'recall' : 'precision',
 					filter
 				);
-			default:
+			case 'feedback':
+			case 'borrowers':
+			case 'mean-rating':
+			case 'observed':
+			case 'repeat-borrowers':
+			case 'severity-weight':
+			case 'filled-fields':
 				return ofFeedback(kpi, filter);
 		}
 	};

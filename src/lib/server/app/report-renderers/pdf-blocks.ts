@@ -67,7 +67,7 @@ function drawTable({ name, columns, rows }: ShownTable): Content {
 			return {
 				...written(cell?.text ?? '', { fontSize: cellSize, ...align(index) }),
 				...shaded
-			} as TableCell;
+			};
 		})
 	);
 	const empty = [
@@ -105,7 +105,7 @@ function widthsOf(columns: ShownTable['columns'], rows: ShownTable['rows']): num
 		const texts = rows.map((row) => row[index]?.text ?? '');
 		const longest = Math.max(0, ...texts.map(widthOf));
 		const words = [label, ...texts].flatMap((text) => text.split(/[\s]+/));
-		const unbroken = isNumeric ? longest : 0;
+		const unbroken = isNumeric ? longest + 5 : 0;
 		const least = Math.min(
 			most.word,
 			Math.max(14, unbroken, ...words.map((word) => Math.min(widthOf(word), wordPart(word))))

@@ -26,6 +26,7 @@ export const navPages: readonly NavPage[] = [
 	{ path: '/imports', label: m.nav_imports, group: 'main' },
 	{ path: '/definitions', label: m.definitions_nav, group: 'main' },
 	{ path: '/settings/keys', label: m.shell_nav_keys, group: 'settings' },
+	{ path: '/settings/delivery', label: m.report_flow_mail_title, group: 'settings' },
 	{ path: '/api', label: m.shell_nav_api, group: 'settings' }
 ];
 

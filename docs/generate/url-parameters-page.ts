@@ -54,7 +54,11 @@ const views: Readonly<Record<Exclude<keyof View, 'own'>, readonly [values: strin
 const choices: Readonly<Record<keyof ReportChoice, readonly [values: string, meaning: string]>> = {
 	scope: ['`agency:ID`, `team:ID`', 'Whom the report covers; without it the whole organisation.'],
 	copy: [codes(copies), 'For whom: `outside` hides counts of 1 to 4, `restricted` names agents.'],
-	language: [codes(reportLanguages), 'Language of the report; without it that of the page.']
+	language: [codes(reportLanguages), 'Language of the report; without it that of the page.'],
+	version: [
+		'`1`, `2` …, `now`',
+		'A frozen version, or the data as they are; without it the newest frozen version, else the data as they are.'
+	]
 };
 const explorations: Readonly<Record<keyof typeof exploreParams, readonly [values: string, meaning: string]>> =
 	{

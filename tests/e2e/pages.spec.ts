@@ -4,6 +4,11 @@ import { expect, test, type Page } from '@playwright/test';
 const paths = [
 	'/',
 	'/feedback',
+	'/themes',
+	'/themes/abusive_language',
+	'/teams',
+	'/teams/tulsa-1',
+	'/agencies/kestrel-vale',
 	'/agents',
 	'/agents/a-084',
 	'/imports',

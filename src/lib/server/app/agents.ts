@@ -37,7 +37,16 @@ export const agents = verb('read', async (deps: Deps, actor: Actor, input: { fil
 	const period = unitPeriod(filter, context);
 	const base = { context, names, values, period };
 	if (!period)
-		return { ...base, filter, places: [], standings: [], unlisted: 0, byChance: 0, isSpreadApplied: false, funnel: [] };
+		return {
+			...base,
+			filter,
+			places: [],
+			standings: [],
+			unlisted: 0,
+			byChance: 0,
+			isSpreadApplied: false,
+			funnel: []
+		};
 	const { agency, team } = filter;
 	const all = await placesIn(deps, period);
 	const places = all.filter(
@@ -156,7 +165,11 @@ async function lookAt(deps: Deps, actor: Actor, source: Source, { agent, dated, 
 		praise: praise.feedback,
 		trend,
 		evidence,
-		contacts: await contactsOfFeedback(deps.store, actor.scope, evidence.map(({ id }) => id))
+		contacts: await contactsOfFeedback(
+			deps.store,
+			actor.scope,
+			evidence.map(({ id }) => id)
+		)
 	};
 }
 

@@ -14,7 +14,9 @@ export async function caseMixes(
 	return caseMixOf(
 		rows.flatMap(({ unit: id, stratum, connected }) => {
 			const [channel = '', stage = '', ...product] = stratum.split(' · ');
-			return id ? [{ unit: id, channel, stage, product: product.join(' · '), contacts: Number(connected) }] : [];
+			return id
+				? [{ unit: id, channel, stage, product: product.join(' · '), contacts: Number(connected) }]
+				: [];
 		})
 	);
 }

@@ -71,28 +71,40 @@ async function lookAt(deps: Deps, actor: Actor, source: Source, looked: Looked) 
 	const wide = trendPeriod(period, context.extent.firstOn);
 	const asked = { period: wide, grain: 'month', today: context.today, baselineTo: period.from } as const;
 	const teams = teamsOf(looked);
-	const [kpiRows, judged, exposure, themes, positive, trend, mixes, members, sentences, annotations, trainings] =
-		await Promise.all([
-			kpiResults(source, dated, { period, previous }, tiles),
-			judgedUnits(source, kpis.K03, dated, { unit: kind, period }),
-			sumExposure(source, dated),
-			judgedThemes(source, dated, { taxonomy: 'conduct', unit: kind }),
-			countByTheme(source, dated, 'positive'),
-			rateTrend(source, kpis.K05, dated, asked),
-			caseMixes(source, dated, kind),
-			membersOf(deps, source, looked),
-			newestSentences(deps, actor, source, {
-				filter: narrow(dated, { taxonomy: ['conduct'] }),
-				isMeant: ({ taxonomy }) => taxonomy === 'conduct'
-			}),
-			annotationsFor(deps, actor, dated, wide),
-			trainingEffects(deps, actor, source, {
-				filter: dated,
-				teams,
-				teamsOf: (agencyId) => looked.names.teams.filter((team) => team.agencyId === agencyId).map((team) => team.id),
-				completeTo: context.latestMonth?.to ?? context.today
-			})
-		]);
+	const [
+		kpiRows,
+		judged,
+		exposure,
+		themes,
+		positive,
+		trend,
+		mixes,
+		members,
+		sentences,
+		annotations,
+		trainings
+	] = await Promise.all([
+		kpiResults(source, dated, { period, previous }, tiles),
+		judgedUnits(source, kpis.K03, dated, { unit: kind, period }),
+		sumExposure(source, dated),
+		judgedThemes(source, dated, { taxonomy: 'conduct', unit: kind }),
+		countByTheme(source, dated, 'positive'),
+		rateTrend(source, kpis.K05, dated, asked),
+		caseMixes(source, dated, kind),
+		membersOf(deps, source, looked),
+		newestSentences(deps, actor, source, {
+			filter: narrow(dated, { taxonomy: ['conduct'] }),
+			isMeant: ({ taxonomy }) => taxonomy === 'conduct'
+		}),
+		annotationsFor(deps, actor, dated, wide),
+		trainingEffects(deps, actor, source, {
+			filter: dated,
+			teams,
+			teamsOf: (agencyId) =>
+				looked.names.teams.filter((team) => team.agencyId === agencyId).map((team) => team.id),
+			completeTo: context.latestMonth?.to ?? context.today
+		})
+	]);
 	const { standings, ...sums } = themes;
 	return {
 		period,
@@ -128,7 +140,11 @@ async function membersOf(deps: Deps, source: Source, { kind, id, dated, names }:
 	if (kind === 'agency') {
 		const own = names.teams.filter(({ agencyId }) => agencyId === id).map((team) => team.id);
 		const { units } = await judgedUnits(source, kpis.K03, everyone, { unit: 'team', period });
-		return { unit: 'team' as const, standings: units.filter((one) => own.includes(one.id)), filter: everyone };
+		return {
+			unit: 'team' as const,
+			standings: units.filter((one) => own.includes(one.id)),
+			filter: everyone
+		};
 	}
 	const places = await placesIn(deps, period);
 	const own = new Set(places.filter(({ teamId }) => teamId === id).map(({ agentId }) => agentId));

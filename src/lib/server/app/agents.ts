@@ -16,7 +16,7 @@ import type { Source } from '../storage/question-schema.ts';
 import { listFeedback } from '../storage/feedback-list.ts';
 import { annotationsFor } from './annotations.ts';
 import type { Deps } from './deps.ts';
-import { judgedThemes, judgedUnits, unitPeriod } from './judged-units.ts';
+import { judgedThemes, judgedUnits, unitPeriod, type ThemeOfUnit } from './judged-units.ts';
 import { kpiResults } from './kpi-values.ts';
 import { readFreeValues, readNames } from './names.ts';
 import { placesIn } from './places.ts';
@@ -156,9 +156,7 @@ async function lookAt(deps: Deps, actor: Actor, source: Source, { agent, dated, 
 		exposure,
 		channels,
 		attributions,
-		themes: ofThemes
-			.filter(({ unit, count }) => unit === agent.id && count > 0)
-			.toSorted((one, other) => other.count - one.count || (one.theme < other.theme ? -1 : 1)),
+		themes: mostFirst(ofThemes.filter(({ unit, count }) => unit === agent.id && count > 0)),
 		/** Of all agents and conduct themes, which are corrected together. */
 		family,
 		positive,
@@ -171,6 +169,10 @@ async function lookAt(deps: Deps, actor: Actor, source: Source, { agent, dated, 
 			evidence.map(({ id }) => id)
 		)
 	};
+}
+
+function mostFirst(themes: readonly ThemeOfUnit[]): readonly ThemeOfUnit[] {
+	return themes.toSorted((one, other) => other.count - one.count || (one.theme < other.theme ? -1 : 1));
 }
 
 export type AgentAnswer = Awaited<ReturnType<typeof lookAt>>;

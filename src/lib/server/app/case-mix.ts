@@ -1,5 +1,5 @@
 import { ofAllUnits, type Filter } from '#core/domain/filter.ts';
-import { caseMixOf, type CaseMix } from '#core/stats/case-mix.ts';
+import { caseMixOf, type CaseMix } from '#core/domain/case-mix.ts';
 import { exposureByStratum } from '../facts/strata.ts';
 import type { Source } from '../storage/question-schema.ts';
 import type { UnitKind } from './judged-units.ts';

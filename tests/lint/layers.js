@@ -200,6 +200,16 @@ export const doors = {
 		files: ['^src/lib/server/app/report-renderers/'],
 		instead: 'Ask src/lib/server/app/report-files.ts for the file.'
 	},
+	mail: {
+		library: '(@types/)?nodemailer/',
+		files: ['^src/lib/server/app/delivery/mail[.]ts$'],
+		instead: 'Send with src/lib/server/app/delivery/mail.ts.'
+	},
+	croner: {
+		library: 'croner/',
+		files: ['^src/lib/server/app/delivery/due-times[.]ts$'],
+		instead: 'Ask src/lib/server/app/delivery/due-times.ts.'
+	},
 	commander: {
 		library: 'commander/',
 		files: ['^src/cli/'],

@@ -1,5 +1,6 @@
 import type { FilterPatch, Kpi, KpiValue } from '#core/domain/kpi.ts';
 import type { Bilingual, Channel, Severity, Taxonomy } from '#core/domain/vocabulary.ts';
+import type { Ledger, Restates } from './ledger.ts';
 import type { EmergingTerm } from '#core/stats/emerging-terms.ts';
 import type { FunnelVerdict } from '#core/stats/funnel-limits.ts';
 import type { EvidenceCard } from './evidence.ts';
@@ -45,6 +46,9 @@ export interface ReportDetail {
 	/** Why a training worked or not; empty where no training is recorded. */
 	readonly training: readonly TrainingResult[];
 	readonly crosswalk: readonly CrosswalkTheme[];
+	readonly ledger: Ledger;
+	/** Null: the report is the first of its month. */
+	readonly restates: Restates | null;
 }
 
 export interface KpiTrend {

@@ -6,7 +6,7 @@ import { fieldLabel, labelOf } from '#lib/i18n/labels.ts';
 import * as m from '#lib/i18n/paraglide/messages.js';
 import { navPages } from '#lib/ui/nav.ts';
 import type { PaletteItem } from '#lib/ui/palette.ts';
-import { feedbackHref } from '#lib/url/filter-params.ts';
+import { withFilter } from '#lib/url/filter-params.ts';
 import { findTargets, type Target, type TargetKind } from '#server/app/find-targets.ts';
 import { ask } from '#server/http/guard.ts';
 import { themeHref } from '../themes/theme-href.ts';
@@ -21,7 +21,7 @@ const hrefs: Readonly<Record<TargetKind, (id: string) => string>> = {
 	agency: (id) => unitHref('agency', id),
 	team: (id) => unitHref('team', id),
 	agent: (id) => unitHref('agent', id),
-	channel: (id) => feedbackHref(emptyFilter, { channel: [id] }),
+	channel: (id) => withFilter('/channels', emptyFilter, { channel: [id] }),
 	feedback: (id) => `/feedback/${id}`
 };
 const kinds: Readonly<Record<TargetKind, () => string>> = {

@@ -18,6 +18,7 @@ import { collectAgents } from './collect-agents.ts';
 import { emergingTerms } from './collect-terms.ts';
 import type { Deps } from './deps.ts';
 import { excerptOf } from './excerpt.ts';
+import { collectLedger } from './report-flow/collect-ledger.ts';
 import { nameOf, type Scene } from './report-scene.ts';
 import { rateTrend } from './rate-trend.ts';
 import { trendPeriod } from './trend.ts';
@@ -32,23 +33,36 @@ export async function collectDetail(
 	actor: Actor,
 	source: Source,
 	scene: Scene
-): Promise<ReportDetail> {
+): Promise<Omit<ReportDetail, 'restates'>> {
 	const { filter, period } = scene;
 	const complaints = narrow(filter, { complaint: 'yes' });
-	const [trends, themeChannels, tags, themes, pairs, praise, sources, links, emerging, agents, crosswalk] =
-		await Promise.all([
-			Promise.all(trended.map((id) => kpiTrend(source, id, scene))),
-			themeByDimension(source, filter, 'conduct', 'channel'),
-			reviewedTags(source, filter),
-			themesOf(deps, source, filter, period),
-			reasonPairs(source, filter),
-			praiseByTeam(source, scene),
-			countByDimension(source, complaints, 'source'),
-			linksOf(deps, actor, source, { ...filter, period }),
-			emergingTerms(deps, actor, source, { ...filter, period }),
-			scene.about.copy === 'restricted' ? collectAgents(deps, actor, source, scene) : null,
-			crosswalkOf(deps, source, filter)
-		]);
+	const [
+		trends,
+		themeChannels,
+		tags,
+		themes,
+		pairs,
+		praise,
+		sources,
+		links,
+		emerging,
+		agents,
+		crosswalk,
+		past
+	] = await Promise.all([
+		Promise.all(trended.map((id) => kpiTrend(source, id, scene))),
+		themeByDimension(source, filter, 'conduct', 'channel'),
+		reviewedTags(source, filter),
+		themesOf(deps, source, filter, period),
+		reasonPairs(source, filter),
+		praiseByTeam(source, scene),
+		countByDimension(source, complaints, 'source'),
+		linksOf(deps, actor, source, { ...filter, period }),
+		emergingTerms(deps, actor, source, { ...filter, period }),
+		scene.about.copy === 'restricted' ? collectAgents(deps, actor, source, scene) : null,
+		crosswalkOf(deps, source, filter),
+		collectLedger(deps, source, scene)
+	]);
 	return {
 		trends,
 		themeChannels: themeChannels.map(({ value, theme, count }) => ({
@@ -69,7 +83,8 @@ export async function collectDetail(
 		emerging,
 		agents,
 		training: [],
-		crosswalk
+		crosswalk,
+		ledger: past
 	};
 }
 

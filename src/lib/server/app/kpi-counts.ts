@@ -110,6 +110,7 @@ async function countNumerator(
 		case 'barred-contacts':
 		case 'accounts-over-cap':
 		case 'confirmed-claims':
+		case 'restated':
 		case 'linked':
 		case 'tagger-hits':
 		case 'unavailable':

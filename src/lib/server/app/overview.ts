@@ -4,11 +4,10 @@ import { kpis, type KpiId } from '#core/domain/kpis/registry.ts';
 import { narrow } from '#core/domain/narrow-filter.ts';
 import { previousPeriod, type Grain, type Period } from '#core/domain/period.ts';
 import { dataExtent } from '../facts/questions/data-extent.ts';
-import { exposureByDimension } from '../facts/questions/exposure-by-dimension.ts';
-import { themeByDimension } from '../facts/questions/theme-by-dimension.ts';
 import { listFeedback } from '../storage/feedback-list.ts';
 import type { Source } from '../storage/question-schema.ts';
 import { annotationsFor } from './annotations.ts';
+import { channelHeat } from './channel-heat.ts';
 import type { Deps } from './deps.ts';
 import { kpiResults } from './kpi-values.ts';
 import { readFreeValues, readNames } from './names.ts';
@@ -102,13 +101,4 @@ async function answer(source: Source, dated: Dated, { context, wanted, panel }: 
 		funnel: funnelCurve(teams),
 		undated: undated.feedback
 	};
-}
-
-/** Conduct themes by channel, with the contacts they can be put over. */
-async function channelHeat(source: Source, dated: Dated) {
-	const [cells, contacts] = await Promise.all([
-		themeByDimension(source, dated, 'conduct', 'channel'),
-		exposureByDimension(source, dated, 'channel')
-	]);
-	return { cells, contacts };
 }

@@ -52,7 +52,9 @@ describe('themes', () => {
 	});
 
 	it('a line over twelve months ends with the month of the period, and every theme of the pack has a place', async () => {
-		const { answer } = await themes(deps, administrator, { filter: aFilter({ period: periodOf('2026-06') }) });
+		const { answer } = await themes(deps, administrator, {
+			filter: aFilter({ period: periodOf('2026-06') })
+		});
 		expect(answer?.months).toEqual({ from: '2025-07-01', to: '2026-07-01' });
 		for (const { themes: listed } of answer?.groups ?? [])
 			for (const { counts, count } of listed) expect(counts.at(-1)).toBe(count);
@@ -98,7 +100,9 @@ describe('a theme', () => {
 		const sentences = answer?.sentences ?? [];
 		expect(sentences.length).toBeGreaterThan(0);
 		for (const { feedback, tags } of sentences) {
-			expect(tags.map((tag) => [tag.theme, tag.polarity, tag.isCounted])).toEqual([[theme, 'asserted', true]]);
+			expect(tags.map((tag) => [tag.theme, tag.polarity, tag.isCounted])).toEqual([
+				[theme, 'asserted', true]
+			]);
 			const span = tags[0]?.spans[0];
 			expect(feedback.text.slice(span?.start, span?.end).trim()).not.toBe('');
 		}

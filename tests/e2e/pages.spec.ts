@@ -4,6 +4,11 @@ import { expect, test, type Page } from '@playwright/test';
 const paths = [
 	'/',
 	'/feedback',
+	'/themes',
+	'/themes/abusive_language',
+	'/teams',
+	'/teams/tulsa-1',
+	'/agencies/kestrel-vale',
 	'/explore?lens=agency&measure=rate&vs=group&b.channel=sms&channel=phone',
 	'/explore?lens=team&measure=rate&top=10',
 	'/channels?period=2026-10',

@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { judgeStandings } from './judge-standings.ts';
 import type { UnitComparison } from './scan/judge-units.ts';
 
-function comparison(counts: readonly (readonly [unit: string, observed: number, exposure: number])[], theme = 't') {
+function comparison(
+	counts: readonly (readonly [unit: string, observed: number, exposure: number])[],
+	theme = 't'
+) {
 	return {
 		kind: 'team',
 		theme,

@@ -106,7 +106,10 @@ function spreadsOf(judged: ReturnType<typeof judgeUnits>) {
 				units.map(({ observed, expected }) => ({ numerator: observed, denominator: expected })),
 				'ratio'
 			);
-			return [theme, { funnel, phi: funnel.phi, isApplied: units.some((one) => one.isSpreadApplied) }] as const;
+			return [
+				theme,
+				{ funnel, phi: funnel.phi, isApplied: units.some((one) => one.isSpreadApplied) }
+			] as const;
 		})
 	);
 }

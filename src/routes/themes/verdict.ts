@@ -1,6 +1,6 @@
 import type { Taxonomy } from '#core/domain/vocabulary.ts';
-import type { RateVerdict } from '#core/stats/judge-rates.ts';
 import * as m from '#lib/i18n/paraglide/messages.js';
+import type { ThemeRow } from '#server/app/theme-rows.ts';
 
 interface Tag {
 	readonly verdict: 'worsening' | 'improving' | 'stable' | 'too-few' | 'unjudged';
@@ -11,7 +11,7 @@ interface Tag {
 const harmful: readonly Taxonomy[] = ['conduct', 'process', 'impact', 'escalation'];
 
 /** How a change of a theme's rate is shown: in words, and as good or bad only where it is one. */
-export function verdictTag(taxonomy: Taxonomy, verdict: RateVerdict | null): Tag {
+export function verdictTag(taxonomy: Taxonomy, verdict: ThemeRow['verdict']): Tag {
 	if (verdict === null) return { verdict: 'unjudged', word: m.themes_unjudged() };
 	if (verdict === 'too-few') return { verdict: 'too-few', word: m.themes_too_few() };
 	if (verdict === 'same') return { verdict: 'stable', word: m.themes_same() };

@@ -1,5 +1,5 @@
 import type { Locale } from '#core/domain/vocabulary.ts';
-import type { MixField, MixRow } from '#core/stats/case-mix.ts';
+import type { MixField, MixRow } from '#core/domain/case-mix.ts';
 import { formatStated } from '#lib/format/not-stated.ts';
 import { formatDecimal } from '#lib/format/numbers.ts';
 import { labelOf } from '#lib/i18n/labels.ts';

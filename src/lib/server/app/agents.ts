@@ -16,7 +16,7 @@ import type { Source } from '../storage/question-schema.ts';
 import { listFeedback } from '../storage/feedback-list.ts';
 import { annotationsFor } from './annotations.ts';
 import type { Deps } from './deps.ts';
-import { judgedThemes, judgedUnits, unitPeriod } from './judged-units.ts';
+import { judgedThemes, judgedUnits, unitPeriod, type ThemeOfUnit } from './judged-units.ts';
 import { kpiResults } from './kpi-values.ts';
 import { readFreeValues, readNames } from './names.ts';
 import { placesIn } from './places.ts';
@@ -37,7 +37,16 @@ export const agents = verb('read', async (deps: Deps, actor: Actor, input: { fil
 	const period = unitPeriod(filter, context);
 	const base = { context, names, values, period };
 	if (!period)
-		return { ...base, filter, places: [], standings: [], unlisted: 0, byChance: 0, isSpreadApplied: false, funnel: [] };
+		return {
+			...base,
+			filter,
+			places: [],
+			standings: [],
+			unlisted: 0,
+			byChance: 0,
+			isSpreadApplied: false,
+			funnel: []
+		};
 	const { agency, team } = filter;
 	const all = await placesIn(deps, period);
 	const places = all.filter(
@@ -147,17 +156,23 @@ async function lookAt(deps: Deps, actor: Actor, source: Source, { agent, dated, 
 		exposure,
 		channels,
 		attributions,
-		themes: ofThemes
-			.filter(({ unit, count }) => unit === agent.id && count > 0)
-			.toSorted((one, other) => other.count - one.count || (one.theme < other.theme ? -1 : 1)),
+		themes: mostFirst(ofThemes.filter(({ unit, count }) => unit === agent.id && count > 0)),
 		/** Of all agents and conduct themes, which are corrected together. */
 		family,
 		positive,
 		praise: praise.feedback,
 		trend,
 		evidence,
-		contacts: await contactsOfFeedback(deps.store, actor.scope, evidence.map(({ id }) => id))
+		contacts: await contactsOfFeedback(
+			deps.store,
+			actor.scope,
+			evidence.map(({ id }) => id)
+		)
 	};
+}
+
+function mostFirst(themes: readonly ThemeOfUnit[]): readonly ThemeOfUnit[] {
+	return themes.toSorted((one, other) => other.count - one.count || (one.theme < other.theme ? -1 : 1));
 }
 
 export type AgentAnswer = Awaited<ReturnType<typeof lookAt>>;

@@ -1,5 +1,5 @@
 import { ofAllUnits, type Filter } from '#core/domain/filter.ts';
-import { caseMixOf, type CaseMix } from '#core/stats/case-mix.ts';
+import { caseMixOf, type CaseMix } from '#core/domain/case-mix.ts';
 import { exposureByStratum } from '../facts/strata.ts';
 import type { Source } from '../storage/question-schema.ts';
 import type { UnitKind } from './judged-units.ts';
@@ -14,7 +14,9 @@ export async function caseMixes(
 	return caseMixOf(
 		rows.flatMap(({ unit: id, stratum, connected }) => {
 			const [channel = '', stage = '', ...product] = stratum.split(' · ');
-			return id ? [{ unit: id, channel, stage, product: product.join(' · '), contacts: Number(connected) }] : [];
+			return id
+				? [{ unit: id, channel, stage, product: product.join(' · '), contacts: Number(connected) }]
+				: [];
 		})
 	);
 }

@@ -39,7 +39,10 @@ export const teams = verb('read', async (deps: Deps, actor: Actor, input: { read
 			funnel: funnelCurve(ofTeams.units, ofTeams.limitsAt),
 			mixes: { team: [...teamMix], agency: [...agencyMix] },
 			/** Agents who were in the team at some time of the period. */
-			agents: [...agents].map(([team, own]) => ({ team, count: new Set(own.map(({ agentId }) => agentId)).size }))
+			agents: [...agents].map(([team, own]) => ({
+				team,
+				count: new Set(own.map(({ agentId }) => agentId)).size
+			}))
 		}
 	};
 });

@@ -65,9 +65,7 @@ export async function themeRows(
 			}))
 	);
 	const changeOf = (count: number, inYear: number) =>
-		isComparable && inYear > 0
-			? count / contactsNow.connected / (inYear / contactsYear.connected) - 1
-			: null;
+		isComparable && inYear > 0 ? count / contactsNow.connected / (inYear / contactsYear.connected) - 1 : null;
 	return now.map(({ theme, count }) => ({
 		theme,
 		count,

@@ -86,9 +86,7 @@ async function lookAt(deps: Deps, actor: Actor, source: Source, { theme, dated, 
 	]);
 	const only = ({ standings, ...sums }: typeof teams) => ({
 		...sums,
-		standings: standings.filter(
-			(one) => one.theme === id && (one.connected > 0 || one.count > 0)
-		)
+		standings: standings.filter((one) => one.theme === id && (one.connected > 0 || one.count > 0))
 	});
 	return {
 		period,
@@ -103,7 +101,9 @@ async function lookAt(deps: Deps, actor: Actor, source: Source, { theme, dated, 
 		rules: {
 			looked: hits.looked,
 			isCut: hits.looked === rulesFrom,
-			shown: hits.rules.slice(0, rulesShown).map((hit) => ({ ...hit, ...wordsOf(deps.packs, theme, hit.ruleId) })),
+			shown: hits.rules
+				.slice(0, rulesShown)
+				.map((hit) => ({ ...hit, ...wordsOf(deps.packs, theme, hit.ruleId) })),
 			more: Math.max(0, hits.rules.length - rulesShown)
 		},
 		annotations

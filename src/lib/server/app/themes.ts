@@ -25,21 +25,24 @@ export interface ThemeGroup {
 const monthsShown = 12;
 
 /** Every theme by taxonomy: how often, at what rate, and whether that has changed. Null without dated feedback. */
-export const themes = verb('read', async (deps: Deps, actor: Actor, { filter: asked }: { filter: Filter }) => {
-	const { source, filter, context } = await openView(deps, actor, asked);
-	const names = await readNames(deps, actor.scope);
-	const values = await readFreeValues(source, context.origin);
-	const period = filter.period === 'undated' ? null : (filter.period ?? context.latestMonth);
-	const base = { context, names, values };
-	if (period === null) return { ...base, filter, answer: null };
-	const dated = { ...filter, period };
-	const months = monthsUpTo(period);
-	const previous = previousPeriod(period);
-	const groups = await Promise.all(
-		taxonomies.map((taxonomy) => groupOf(deps, source, dated, { taxonomy, months, previous }))
-	);
-	return { ...base, filter: dated, answer: { period, previous, year: yearBefore(period), months, groups } };
-});
+export const themes = verb(
+	'read',
+	async (deps: Deps, actor: Actor, { filter: asked }: { filter: Filter }) => {
+		const { source, filter, context } = await openView(deps, actor, asked);
+		const names = await readNames(deps, actor.scope);
+		const values = await readFreeValues(source, context.origin);
+		const period = filter.period === 'undated' ? null : (filter.period ?? context.latestMonth);
+		const base = { context, names, values };
+		if (period === null) return { ...base, filter, answer: null };
+		const dated = { ...filter, period };
+		const months = monthsUpTo(period);
+		const previous = previousPeriod(period);
+		const groups = await Promise.all(
+			taxonomies.map((taxonomy) => groupOf(deps, source, dated, { taxonomy, months, previous }))
+		);
+		return { ...base, filter: dated, answer: { period, previous, year: yearBefore(period), months, groups } };
+	}
+);
 export type Themes = Awaited<ReturnType<typeof themes>>;
 
 /** The twelve months up to the one in which the period ends. */

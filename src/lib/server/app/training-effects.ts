@@ -89,7 +89,10 @@ function halvesOf({ fromOn, toOn }: Annotation, completeTo: string) {
 	const latest = addMonths(completeTo, 0);
 	const end = addMonths(from, mostMonthsAfter);
 	const to = end < latest ? end : latest;
-	return { before: { from: addMonths(month, -monthsBefore), to: month }, after: from < to ? { from, to } : null };
+	return {
+		before: { from: addMonths(month, -monthsBefore), to: month },
+		after: from < to ? { from, to } : null
+	};
 }
 
 interface Halves {

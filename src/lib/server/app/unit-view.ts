@@ -65,55 +65,58 @@ interface Looked {
 }
 
 async function lookAt(deps: Deps, actor: Actor, source: Source, looked: Looked) {
-	const { kind, id, dated, context } = looked;
+	const { kind, id, dated } = looked;
 	const { period } = dated;
 	const previous = previousPeriod(period);
-	const wide = trendPeriod(period, context.extent.firstOn);
-	const asked = { period: wide, grain: 'month', today: context.today, baselineTo: period.from } as const;
-	const teams = teamsOf(looked);
-	const [kpiRows, judged, exposure, themes, positive, trend, mixes, members, sentences, annotations, trainings] =
-		await Promise.all([
-			kpiResults(source, dated, { period, previous }, tiles),
-			judgedUnits(source, kpis.K03, dated, { unit: kind, period }),
-			sumExposure(source, dated),
-			judgedThemes(source, dated, { taxonomy: 'conduct', unit: kind }),
-			countByTheme(source, dated, 'positive'),
-			rateTrend(source, kpis.K05, dated, asked),
-			caseMixes(source, dated, kind),
-			membersOf(deps, source, looked),
-			newestSentences(deps, actor, source, {
-				filter: narrow(dated, { taxonomy: ['conduct'] }),
-				isMeant: ({ taxonomy }) => taxonomy === 'conduct'
-			}),
-			annotationsFor(deps, actor, dated, wide),
-			trainingEffects(deps, actor, source, {
-				filter: dated,
-				teams,
-				teamsOf: (agencyId) => looked.names.teams.filter((team) => team.agencyId === agencyId).map((team) => team.id),
-				completeTo: context.latestMonth?.to ?? context.today
-			})
-		]);
+	const [kpiRows, judged, exposure, themes, positive, mixes, members, sentences, time] = await Promise.all([
+		kpiResults(source, dated, { period, previous }, tiles),
+		judgedUnits(source, kpis.K03, dated, { unit: kind, period }),
+		sumExposure(source, dated),
+		judgedThemes(source, dated, { taxonomy: 'conduct', unit: kind }),
+		countByTheme(source, dated, 'positive'),
+		caseMixes(source, dated, kind),
+		membersOf(deps, source, looked),
+		newestSentences(deps, actor, source, {
+			filter: narrow(dated, { taxonomy: ['conduct'] }),
+			isMeant: ({ taxonomy }) => taxonomy === 'conduct'
+		}),
+		overTime(deps, actor, source, looked)
+	]);
 	const { standings, ...sums } = themes;
+	const own = standings.filter((one) => one.unit === id && (one.count > 0 || one.verdict !== 'too-few'));
 	return {
+		...time,
 		period,
 		previous,
 		kpis: kpiRows,
 		standing: judged.units.find((one) => one.id === id) ?? null,
 		spread: judged.spread,
 		exposure,
-		themes: {
-			...sums,
-			standings: standings.filter((one) => one.unit === id && (one.count > 0 || one.verdict !== 'too-few'))
-		},
+		themes: { ...sums, standings: own },
 		positive,
-		trend,
-		trendPeriod: wide,
 		mix: mixes.get(id) ?? null,
 		members,
-		sentences,
-		annotations,
-		trainings
+		sentences
 	};
+}
+
+/** The rate by month, what happened, and what changed after trainings. */
+async function overTime(deps: Deps, actor: Actor, source: Source, looked: Looked) {
+	const { dated, context, names } = looked;
+	const { period } = dated;
+	const wide = trendPeriod(period, context.extent.firstOn);
+	const asked = { period: wide, grain: 'month', today: context.today, baselineTo: period.from } as const;
+	const [trend, annotations, trainings] = await Promise.all([
+		rateTrend(source, kpis.K05, dated, asked),
+		annotationsFor(deps, actor, dated, wide),
+		trainingEffects(deps, actor, source, {
+			filter: dated,
+			teams: teamsOf(looked),
+			teamsOf: (agencyId) => names.teams.filter((team) => team.agencyId === agencyId).map((team) => team.id),
+			completeTo: context.latestMonth?.to ?? context.today
+		})
+	]);
+	return { trend, trendPeriod: wide, annotations, trainings };
 }
 
 function teamsOf({ kind, id, names }: Looked): readonly string[] {
@@ -128,7 +131,11 @@ async function membersOf(deps: Deps, source: Source, { kind, id, dated, names }:
 	if (kind === 'agency') {
 		const own = names.teams.filter(({ agencyId }) => agencyId === id).map((team) => team.id);
 		const { units } = await judgedUnits(source, kpis.K03, everyone, { unit: 'team', period });
-		return { unit: 'team' as const, standings: units.filter((one) => own.includes(one.id)), filter: everyone };
+		return {
+			unit: 'team' as const,
+			standings: units.filter((one) => own.includes(one.id)),
+			filter: everyone
+		};
 	}
 	const places = await placesIn(deps, period);
 	const own = new Set(places.filter(({ teamId }) => teamId === id).map(({ agentId }) => agentId));

@@ -7,10 +7,7 @@ import type { AgentAnswer } from '#server/app/agents.ts';
 type Judged = Pick<AgentAnswer, 'period' | 'standing' | 'fewest'>;
 
 /** What can be said of an agent's complaints, and what cannot, in sentences. */
-export function writeStanding(
-	{ period, standing, fewest }: Judged,
-	locale: Locale
-): readonly string[] {
+export function writeStanding({ period, standing, fewest }: Judged, locale: Locale): readonly string[] {
 	if (!standing || standing.expected === 0) return [m.agent_standing_none()];
 	const { count, observed, expected, ratio, shrunken, limits, verdict } = standing;
 	const said = {

@@ -1,5 +1,3 @@
-import { requireNumbers } from './check-input.ts';
-
 /** Contacts of one unit with one kind of work. */
 export interface WorkCell {
 	readonly unit: string;
@@ -30,11 +28,6 @@ export interface CaseMix {
 
 /** Shares of each unit's contacts by channel, by stage and by product, beside those of all units together. */
 export function caseMixOf(cells: readonly WorkCell[]): ReadonlyMap<string, CaseMix> {
-	requireNumbers(
-		cells.map(({ contacts }) => contacts),
-		'contacts',
-		0
-	);
 	const all = sumsOf(cells);
 	const total = cells.reduce((sum, { contacts }) => sum + contacts, 0);
 	return new Map(

@@ -401,6 +401,89 @@ create table "saved_view" (
 	"created_at" text not null
 );
 
+create table "report_version" (
+	"id" integer primary key autoincrement,
+	"month" text not null,
+	"origin" text not null,
+	"scope" text not null,
+	"version" integer not null,
+	"state" text not null,
+	"reason" text not null,
+	"locked_at" text not null,
+	"computed_at" text,
+	"signed_at" text,
+	"complaints" integer,
+	"manifest_hash" text,
+	constraint "report_version_of" unique ("month", "origin", "scope", "version")
+);
+
+create table "report_event" (
+	"id" integer primary key autoincrement,
+	"version_id" integer not null references "report_version" ("id"),
+	"at" text not null,
+	"step" text not null,
+	"from_state" text not null,
+	"to_state" text not null,
+	"actor_id" text not null,
+	"actor_name" text not null,
+	"note" text not null
+);
+
+create table "report_comment" (
+	"version_id" integer not null references "report_version" ("id"),
+	"kpi" text not null,
+	"text" text not null,
+	"author_id" text not null,
+	"author_name" text not null,
+	"written_at" text not null,
+	constraint "report_comment_key" primary key ("version_id", "kpi")
+);
+
+create table "snapshot" (
+	"version_id" integer not null references "report_version" ("id"),
+	"part" text not null,
+	"sha256" text not null,
+	"size" integer not null,
+	"gzip" blob not null,
+	constraint "snapshot_key" primary key ("version_id", "part")
+);
+
+create table "delivery_schedule" (
+	"id" integer primary key autoincrement,
+	"name" text not null,
+	"cron" text not null,
+	"scope" text not null,
+	"copy" text not null,
+	"language" text not null,
+	"formats" text not null,
+	"recipients" text not null,
+	"policy" text not null,
+	"sends_drafts" integer not null,
+	"is_active" integer not null,
+	"checked_at" text not null,
+	"created_by" text not null,
+	"created_at" text not null
+);
+
+create table "delivery" (
+	"id" integer primary key autoincrement,
+	"schedule_id" integer references "delivery_schedule" ("id"),
+	"due_at" text not null,
+	"month" text not null,
+	"recipient" text not null,
+	"message_id" text not null,
+	"state" text not null,
+	"attempts" integer not null,
+	"may_be_twice" integer not null,
+	"worker" text,
+	"begun_at" text,
+	"next_try_at" text not null,
+	"sent_at" text,
+	"content" text not null,
+	"failure" text,
+	constraint "delivery_once" unique ("schedule_id", "due_at", "recipient")
+);
+
 create index "feedback_received" on "feedback" ("received_on", "id");
 
 create index "feedback_agent" on "feedback" ("agent_id");
@@ -474,5 +557,9 @@ create index "review_theme" on "review" ("theme", "created_at");
 create index "annotation_from" on "annotation" ("from_on");
 
 create index "saved_view_owner" on "saved_view" ("owner_id", "path");
+
+create index "report_event_version" on "report_event" ("version_id");
+
+create index "delivery_state" on "delivery" ("state", "next_try_at");
 
 create trigger feedback_search_gone after delete on feedback begin delete from feedback_search where rowid = old.id; end;

@@ -99,7 +99,7 @@ describe.each(Object.entries(stores))('report versions, %s', (_name, open) => {
 		});
 		const intent = {
 			...{ scheduleId: id, dueAt: at, month: '2026-06', recipient: 'a@b.example', messageId: '<1@b>' },
-			...{ state: 'waiting', attempts: 0, mayBeTwice: 0, nextTryAt: at, content: '' }
+			...{ state: 'waiting' as const, attempts: 0, mayBeTwice: 0, nextTryAt: at, content: '' }
 		} as const;
 		const later = '2026-07-02T00:00:00.000Z';
 		for (let time = 0; time < 2; time++) await intend(store, { id }, { checkedAt: later, intents: [intent] });

@@ -25,6 +25,8 @@ export const navPages: readonly NavPage[] = [
 	{ path: '/reports', label: m.nav_reports, group: 'main' },
 	{ path: '/imports', label: m.nav_imports, group: 'main' },
 	{ path: '/definitions', label: m.definitions_nav, group: 'main' },
+	{ path: '/settings/rules', label: m.definitions_rules_title, group: 'settings' },
+	{ path: '/settings/annotations', label: m.people_annotations_title, group: 'settings' },
 	{ path: '/settings/keys', label: m.shell_nav_keys, group: 'settings' },
 	{ path: '/settings/delivery', label: m.report_flow_mail_title, group: 'settings' },
 	{ path: '/api', label: m.shell_nav_api, group: 'settings' }

@@ -24,7 +24,7 @@ export const navPages: readonly NavPage[] = [
 	{ path: '/reasons', label: m.explore_reasons_nav, group: 'main' },
 	{ path: '/reports', label: m.nav_reports, group: 'main' },
 	{ path: '/imports', label: m.nav_imports, group: 'main' },
-	{ path: '/definitions', label: m.definitions_nav, group: 'main' },
+	{ path: '/definitions', label: m.definitions_nav, group: 'settings' },
 	{ path: '/settings/rules', label: m.definitions_rules_title, group: 'settings' },
 	{ path: '/settings/annotations', label: m.people_annotations_title, group: 'settings' },
 	{ path: '/settings/keys', label: m.shell_nav_keys, group: 'settings' },

@@ -269,6 +269,221 @@ create virtual table feedback_search using fts5 (
 	tokenize='ascii'
 );
 
+create table "signal" (
+	"id" integer primary key autoincrement,
+	"origin" text not null,
+	"kind" text not null,
+	"cause_key" text not null,
+	"episode" integer not null,
+	"unit" text not null,
+	"unit_id" text not null,
+	"theme" text,
+	"agency_id" text,
+	"team_id" text,
+	"period_from" text not null,
+	"period_to" text not null,
+	"evidence" text not null,
+	"figures" text not null,
+	"comparisons" integer not null,
+	"false_alarms" double precision not null,
+	"state" text not null,
+	"reason" text,
+	"first_seen_at" text not null,
+	"last_seen_at" text not null,
+	"seen_as_of" text not null,
+	constraint "signal_cause" unique ("origin", "cause_key", "episode")
+);
+
+create table "signal_event" (
+	"id" integer primary key autoincrement,
+	"signal_id" integer not null references "signal" ("id"),
+	"kind" text not null,
+	"at" text not null,
+	"actor_id" text not null,
+	"actor_name" text not null,
+	"reason" text,
+	"note" text not null,
+	"figures" text
+);
+
+create table "signal_baseline" (
+	"id" integer primary key autoincrement,
+	"origin" text not null,
+	"from_on" text not null,
+	"to_on" text not null,
+	"set_at" text not null,
+	"actor_id" text not null,
+	"actor_name" text not null,
+	"reason" text not null
+);
+
+create table "signal_scan" (
+	"id" integer primary key autoincrement,
+	"origin" text not null,
+	"at" text not null,
+	"as_of" text not null,
+	"change_seq" integer not null,
+	"looked" text not null,
+	"context" text not null,
+	"duration_ms" integer not null
+);
+
+create table "person" (
+	"id" text primary key,
+	"name" text not null,
+	"name_zh" text,
+	"role" text not null,
+	"scope" text,
+	"email" text,
+	"is_active" integer not null,
+	"created_at" text not null
+);
+
+create table "audit" (
+	"id" integer primary key autoincrement,
+	"at" text not null,
+	"actor_id" text not null,
+	"actor_name" text not null,
+	"action" text not null,
+	"object_kind" text not null,
+	"object_id" text not null,
+	"details" text not null
+);
+
+create table "note" (
+	"id" integer primary key autoincrement,
+	"object_kind" text not null,
+	"object_id" text not null,
+	"feedback_id" integer references "feedback" ("id") on delete cascade,
+	"text" text not null,
+	"author_id" text not null,
+	"author_name" text not null,
+	"created_at" text not null
+);
+
+create table "review" (
+	"id" integer primary key autoincrement,
+	"feedback_id" integer not null references "feedback" ("id") on delete cascade,
+	"theme" text not null,
+	"decision" text not null,
+	"polarity" text,
+	"comment" text,
+	"pack_version" text not null,
+	"reviewer_id" text not null,
+	"reviewer_name" text not null,
+	"created_at" text not null
+);
+
+create table "annotation" (
+	"id" integer primary key autoincrement,
+	"kind" text not null,
+	"title" text,
+	"title_zh" text,
+	"from_on" text not null,
+	"to_on" text not null,
+	"agency_id" text,
+	"team_id" text,
+	"channel" text,
+	"source" text,
+	"is_simulated" integer not null,
+	"created_by" text not null,
+	"created_at" text not null
+);
+
+create table "saved_view" (
+	"id" integer primary key autoincrement,
+	"name" text not null,
+	"path" text not null,
+	"query" text not null,
+	"is_shared" integer not null,
+	"is_default" integer not null,
+	"owner_id" text not null,
+	"created_at" text not null
+);
+
+create table "report_version" (
+	"id" integer primary key autoincrement,
+	"month" text not null,
+	"origin" text not null,
+	"scope" text not null,
+	"version" integer not null,
+	"state" text not null,
+	"reason" text not null,
+	"locked_at" text not null,
+	"computed_at" text,
+	"signed_at" text,
+	"complaints" integer,
+	"manifest_hash" text,
+	constraint "report_version_of" unique ("month", "origin", "scope", "version")
+);
+
+create table "report_event" (
+	"id" integer primary key autoincrement,
+	"version_id" integer not null references "report_version" ("id"),
+	"at" text not null,
+	"step" text not null,
+	"from_state" text not null,
+	"to_state" text not null,
+	"actor_id" text not null,
+	"actor_name" text not null,
+	"note" text not null
+);
+
+create table "report_comment" (
+	"version_id" integer not null references "report_version" ("id"),
+	"kpi" text not null,
+	"text" text not null,
+	"author_id" text not null,
+	"author_name" text not null,
+	"written_at" text not null,
+	constraint "report_comment_key" primary key ("version_id", "kpi")
+);
+
+create table "snapshot" (
+	"version_id" integer not null references "report_version" ("id"),
+	"part" text not null,
+	"sha256" text not null,
+	"size" integer not null,
+	"gzip" blob not null,
+	constraint "snapshot_key" primary key ("version_id", "part")
+);
+
+create table "delivery_schedule" (
+	"id" integer primary key autoincrement,
+	"name" text not null,
+	"cron" text not null,
+	"scope" text not null,
+	"copy" text not null,
+	"language" text not null,
+	"formats" text not null,
+	"recipients" text not null,
+	"policy" text not null,
+	"sends_drafts" integer not null,
+	"is_active" integer not null,
+	"checked_at" text not null,
+	"created_by" text not null,
+	"created_at" text not null
+);
+
+create table "delivery" (
+	"id" integer primary key autoincrement,
+	"schedule_id" integer references "delivery_schedule" ("id"),
+	"due_at" text not null,
+	"month" text not null,
+	"recipient" text not null,
+	"message_id" text not null,
+	"state" text not null,
+	"attempts" integer not null,
+	"may_be_twice" integer not null,
+	"worker" text,
+	"begun_at" text,
+	"next_try_at" text not null,
+	"sent_at" text,
+	"content" text not null,
+	"failure" text,
+	constraint "delivery_once" unique ("schedule_id", "due_at", "recipient")
+);
+
 create index "feedback_received" on "feedback" ("received_on", "id");
 
 create index "feedback_agent" on "feedback" ("agent_id");
@@ -322,5 +537,29 @@ create index "contact_seen_import" on "contact_seen" ("import_id");
 create index "feedback_link_target" on "feedback_link" ("kind", "target_id");
 
 create index "feedback_call" on "feedback" ("call_id");
+
+create index "signal_state" on "signal" ("origin", "state", "id");
+
+create index "signal_event_signal" on "signal_event" ("signal_id");
+
+create index "audit_object" on "audit" ("object_kind", "object_id");
+
+create index "audit_actor" on "audit" ("actor_id");
+
+create index "note_object" on "note" ("object_kind", "object_id");
+
+create index "note_feedback" on "note" ("feedback_id");
+
+create index "review_feedback" on "review" ("feedback_id", "theme");
+
+create index "review_theme" on "review" ("theme", "created_at");
+
+create index "annotation_from" on "annotation" ("from_on");
+
+create index "saved_view_owner" on "saved_view" ("owner_id", "path");
+
+create index "report_event_version" on "report_event" ("version_id");
+
+create index "delivery_state" on "delivery" ("state", "next_try_at");
 
 create trigger feedback_search_gone after delete on feedback begin delete from feedback_search where rowid = old.id; end;

@@ -12,7 +12,7 @@ const shareOfCallFeedback = 0.35;
 const daysBack = 28;
 
 /** What is planted: how often the log bears out what the feedback says, and how often something is wrong without it. */
-export const plantedBreaches = {
+const plantedBreaches = {
 	burstOfExcessive: 0.6,
 	oddHourOfUnsocial: 0.6,
 	burstElsewhere: 0.012,

@@ -16,7 +16,6 @@ import { exposureByPeriod } from '#server/facts/questions/exposure-by-period.ts'
 import { exposureExtent } from '#server/facts/questions/exposure-extent.ts';
 import { exposureSeries } from '#server/facts/questions/exposure-series.ts';
 import { sourceStarts } from '#server/facts/questions/source-starts.ts';
-import { repeatComplainants } from '#server/facts/questions/repeat-complainants.ts';
 import { reviewedTags } from '#server/facts/questions/reviewed-tags.ts';
 import { sumExposure } from '#server/facts/questions/sum-exposure.ts';
 import { themeByDimension } from '#server/facts/questions/theme-by-dimension.ts';
@@ -72,10 +71,6 @@ export const questionSamples: Readonly<Record<string, QuestionSample>> = {
 		of: 'facts'
 	},
 	'source-starts': { ask: sourceStarts, of: 'facts and store' },
-	'repeat-complainants': {
-		ask: (source, filter) => repeatComplainants(source, { ...filter, period: periodOf('2026-10') }),
-		of: 'facts and store'
-	},
 	'reviewed-tags': { ask: reviewedTags, of: 'facts and store' },
 	'sum-exposure': { ask: sumExposure, of: 'facts and store' },
 	'theme-by-dimension': {

@@ -3,6 +3,8 @@ import { addDays, grains, parsePeriod } from '#core/domain/period.ts';
 import * as vocabulary from '#core/domain/vocabulary.ts';
 import { copies, reportLanguages } from '#core/domain/report-choice.ts';
 import { exclusionName, filterParams, rangeParams } from '#lib/url/filter-params.ts';
+import { exploreParams, groupPrefix } from '#lib/url/explore-params.ts';
+import { comparisons, lenses, measures, shapes, tops } from '#core/domain/exploration.ts';
 import { reportParams, type ReportChoice } from '#lib/url/report-params.ts';
 import { defaultView, pageSizes, type View } from '#lib/url/view-params.ts';
 import { feedbackSorts } from '#server/storage/feedback-sort.ts';
@@ -39,7 +41,7 @@ const meanings: Readonly<Record<Field, string>> = {
 	template: 'Number of a feedback: those with nearly the same text, counted from the first.',
 	origin: 'Imported, simulated (the demo), or both.'
 };
-const views: Readonly<Record<keyof View, readonly [values: string, meaning: string]>> = {
+const views: Readonly<Record<Exclude<keyof View, 'own'>, readonly [values: string, meaning: string]>> = {
 	grain: [codes(grains), 'Steps of time; without it, as fits the period.'],
 	sort: [codes(feedbackSorts), 'Order of the feedback list; without it the page’s own.'],
 	after: ['written by the page', 'The list starts after this place.'],
@@ -52,8 +54,23 @@ const views: Readonly<Record<keyof View, readonly [values: string, meaning: stri
 const choices: Readonly<Record<keyof ReportChoice, readonly [values: string, meaning: string]>> = {
 	scope: ['`agency:ID`, `team:ID`', 'Whom the report covers; without it the whole organisation.'],
 	copy: [codes(copies), 'For whom: `outside` hides counts of 1 to 4, `restricted` names agents.'],
-	language: [codes(reportLanguages), 'Language of the report; without it that of the page.']
+	language: [codes(reportLanguages), 'Language of the report; without it that of the page.'],
+	version: [
+		'`1`, `2` …, `now`',
+		'A frozen version, or the data as they are; without it the newest frozen version, else the data as they are.'
+	]
 };
+const explorations: Readonly<Record<keyof typeof exploreParams, readonly [values: string, meaning: string]>> =
+	{
+		lens: [codes(lenses), 'What the feedback is split by; without it by the themes of conduct.'],
+		measure: [
+			codes(measures),
+			'What is told of it; `rate` is per 1,000 connected contacts, `accounts` per 1,000 accounts. Without it the number of feedback.'
+		],
+		shape: [codes(shapes), 'How it is drawn; without it as lines.'],
+		top: [codes(tops.map(String)), 'How many values stand alone; without it 5. All others are one.'],
+		compare: [codes(comparisons), 'What it stands beside; without it nothing.']
+	};
 const periodExamples = ['2026', '2026-Q3', '2026-10', '2026-W41', '2026-10-05', '2026-09..2026-10'];
 
 /** Every parameter that the pages read. */
@@ -61,7 +78,7 @@ export const urlParametersPage: Generator = {
 	path: 'docs/generated/url-parameters.md',
 	make: () =>
 		page(
-			notice('src/lib/url/filter-params.ts, view-params.ts and report-params.ts'),
+			notice('src/lib/url/filter-params.ts, view-params.ts, explore-params.ts and report-params.ts'),
 			'# URL parameters',
 			'The URL is the only state of a view. A value that cannot be read is left out and named on the page. In a list, `none` stands for “not stated”.',
 			'## Filter',
@@ -83,8 +100,17 @@ export const urlParametersPage: Generator = {
 			'## View',
 			table(
 				['parameter', 'values', 'meaning'],
-				(Object.keys(views) as (keyof View)[]).map((key) => [code(key), ...views[key]])
+				(Object.keys(views) as (keyof typeof views)[]).map((key) => [code(key), ...views[key]])
 			),
+			'## Explore',
+			table(
+				['parameter', 'values', 'meaning'],
+				(Object.keys(explorations) as (keyof typeof explorations)[]).map((key) => [
+					code(exploreParams[key]),
+					...explorations[key]
+				])
+			),
+			`The other group of ${code(`${exploreParams.compare}=group`)} has a filter of its own, each parameter with ${code(groupPrefix)} before its name: ${code(`${groupPrefix}agency`)}, ${code(`${groupPrefix}channel.not`)}. Period, origin and words are not read there.`,
 			'## Report of a month',
 			table(
 				['parameter', 'values', 'meaning'],

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { EarshotError } from '#core/domain/errors.ts';
+import { addDeliverCommand } from './deliver.ts';
 import { addEvalCommand } from './eval.ts';
 import { addExplainCommand } from './explain.ts';
 import { addFactsCommand } from './facts.ts';
@@ -26,6 +27,7 @@ addPeopleCommand(program);
 addFactsCommand(program);
 addSignalsCommand(program);
 addReportCommand(program);
+addDeliverCommand(program);
 addTagCommand(program);
 addEvalCommand(program);
 addExplainCommand(program);

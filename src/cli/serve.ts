@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readConfig } from '#server/app/config.ts';
 import { openLog } from '#server/app/log.ts';
+import { startDeliveryLoop } from '#server/jobs/delivery-loop.ts';
 import { startImportLoop } from '#server/jobs/import-loop.ts';
 import { startSignalLoop } from '#server/jobs/signal-loop.ts';
 
@@ -72,14 +73,18 @@ export async function serve({ host, port }: Address): Promise<void> {
 }
 
 /**
- * Work beside the server, over connections of its own: files that pages and clients hand in are imported, and signals
- * are looked for.
+ * Work beside the server, over connections of its own: files that pages and clients hand in are imported, signals
+ * are looked for, and reports are sent.
  */
 export async function startJobs(): Promise<{ stop(): Promise<void> }> {
 	const logLevel = process.env.LOG_LEVEL || 'warn';
 	const config = readConfig(process.env);
 	const log = openLog(logLevel);
-	const loops = [await startImportLoop(config, log, logLevel), await startSignalLoop(config, log, logLevel)];
+	const loops = [
+		await startImportLoop(config, log, logLevel),
+		await startSignalLoop(config, log, logLevel),
+		await startDeliveryLoop(config, log, logLevel)
+	];
 	return {
 		stop: async () => {
 			await Promise.all(loops.map((loop) => loop.stop()));

@@ -30,6 +30,11 @@ export function addSignalsCommand(program: Command): void {
 				);
 			}, beside)
 		);
+	addList(group);
+	addRebase(group);
+}
+
+function addList(group: Command): void {
 	group
 		.command('list')
 		.description('list the signals: number, state, kind, what it is about, counted against expected')
@@ -52,6 +57,9 @@ export function addSignalsCommand(program: Command): void {
 				if (rows.length === 0) console.log('No signals.');
 			}, beside)
 		);
+}
+
+function addRebase(group: Command): void {
 	group
 		.command('rebase')
 		.description('set the months anew that limits are made of, with the reason')

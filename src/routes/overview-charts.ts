@@ -1,5 +1,6 @@
 import type { Annotation } from '#core/domain/annotation.ts';
 import type { Filter } from '#core/domain/filter.ts';
+import type { Kpi } from '#core/domain/kpi.ts';
 import { kpis } from '#core/domain/kpis/registry.ts';
 import { parsePeriod, type Period } from '#core/domain/period.ts';
 import { inLocale, type Locale } from '#core/domain/vocabulary.ts';
@@ -59,9 +60,9 @@ export function drawThemeTrend(
 export function drawRate(
 	rate: RateTrend,
 	within: Period,
-	{ filter, locale, annotations = [] }: Drawn
+	{ filter, locale, annotations = [] }: Drawn,
+	kpi: Kpi = kpis.K05
 ): ChartSpec {
-	const kpi = kpis.K05;
 	return rateChart(
 		{
 			label: m.overview_rate_title(),
@@ -122,7 +123,7 @@ export function drawChannels(channels: readonly ChannelRate[], { filter, locale 
 /** Units against what anyone would get with their work; those of whom less than one complaint is expected are left to the table. */
 export function drawFunnel(
 	unit: 'agency' | 'team' | 'agent',
-	units: readonly UnitStanding[],
+	units: readonly Pick<UnitStanding, 'id' | 'observed' | 'expected' | 'verdict'>[],
 	limits: readonly FunnelLimit[],
 	{ filter, locale, nameOf }: Drawn
 ): ChartSpec {

@@ -64,7 +64,7 @@ describe('what is planted in the demo shows', () => {
 		expect(comparable.length).toBeGreaterThan(10);
 		expect(byRatio[0]).toMatchObject({ id: agentId });
 		expect(byRatio[0]?.ratio).toBeGreaterThan(2);
-		expect(['near', 'outside']).toContain(byRatio[0]?.within);
+		expect(byRatio[0]?.adjusted).toBeLessThan(0.05);
 	});
 
 	it('third-party contact falls in the trained team', async () => {

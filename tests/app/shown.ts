@@ -44,7 +44,7 @@ export function shownTrend(trend: ThemeTrend, filter: Filter, within: Period): S
 }
 
 export function shownUnits(
-	units: readonly UnitStanding[],
+	units: readonly Pick<UnitStanding, 'id' | 'count'>[],
 	filter: Filter,
 	unit: 'agency' | 'team' | 'agent'
 ): Shown[] {

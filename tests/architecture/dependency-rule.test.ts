@@ -67,6 +67,7 @@ const planted: Readonly<Record<string, readonly [file: string, text: string]>> =
 		`<script>\n\timport * as echarts from 'echarts/core';\n</script>`
 	],
 	'door-echarts-types': ['src/lib/charts/pie.ts', `import { init } from 'echarts/core';`],
+	'door-report-files': ['src/lib/server/app/print.ts', `import 'pdfmake';`],
 	'door-commander': ['src/lib/server/jobs/command.ts', `import 'commander';`],
 	'door-kit': ['src/lib/ui/go.ts', `import '@sveltejs/kit';`],
 	'door-pino': ['src/lib/server/http/log.ts', `import 'pino';`],
@@ -77,7 +78,6 @@ const planted: Readonly<Record<string, readonly [file: string, text: string]>> =
 	'natural-by-part': ['src/core/nlp/all.ts', `import 'natural';`],
 	'no-tests-in-the-product': ['src/core/nlp/tested.ts', `import './target.test.ts';`],
 	'runs-without-dev-packages': ['src/cli/dev.ts', `import 'vite';`],
-	'commands-draw-no-charts': ['src/cli/draw.ts', `import '#server/app/picture.ts';`],
 	'must-resolve': ['src/lib/format/lost.ts', `import '#lib/format/nowhere.ts';`]
 };
 

@@ -35,7 +35,12 @@ export function fillStore(path: string, plan: Plan): { readonly tags: number; re
 		return database.transaction(() => {
 			insertInto(database, 'import').run({
 				...{ id: importId, importer: 'bench', file_name: 'bench', file_hash: '', actor_id: 'local' },
-				...{ origin: 'imported', status: 'done', started_at: '', read_count: plan.feedback },
+				...{
+					origin: 'imported',
+					status: 'done',
+					started_at: '2026-11-01T00:00:00.000Z',
+					read_count: plan.feedback
+				},
 				...{ stored_count: plan.feedback, updated_count: 0, unchanged_count: 0, issue_count: 0 },
 				...{ options: '{}', cancel_requested: 0 }
 			});

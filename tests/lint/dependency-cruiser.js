@@ -103,14 +103,6 @@ export default {
 			to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] }
 		},
 		{
-			name: 'commands-draw-no-charts',
-			severity: 'error',
-			comment:
-				'Only the bundled server draws: echarts is a development package. To draw from a command, make it a dependency and drop this rule.',
-			from: { path: '^(src/cli|db/seed)/', pathNot: tests },
-			to: { path: drawing, reachable: true }
-		},
-		{
 			name: 'must-resolve',
 			severity: 'error',
 			comment:

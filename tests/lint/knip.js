@@ -14,7 +14,9 @@ export default {
 		// Run by tests/run.ts.
 		'svelte-check',
 		// Named by path in src/lib/i18n/project.inlang/settings.json.
-		'@inlang/plugin-message-format'
+		'@inlang/plugin-message-format',
+		// Resolved by path in src/lib/server/app/report-renderers/pdf-fonts.ts.
+		'@fontsource/noto-sans-sc'
 	],
 	ignoreExportsUsedInFile: { interface: true, type: true }
 };

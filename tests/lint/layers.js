@@ -195,10 +195,20 @@ export const doors = {
 		types: ['^src/lib/charts/'],
 		instead: 'Build an option in src/lib/charts (types only) and draw it with src/lib/ui/Chart.svelte.'
 	},
-	'report files': {
+	'report-files': {
 		library: '((@types/)?pdfmake|write-excel-file|@fontsource/noto-sans-sc)/',
 		files: ['^src/lib/server/app/report-renderers/'],
 		instead: 'Ask src/lib/server/app/report-files.ts for the file.'
+	},
+	mail: {
+		library: '(@types/)?nodemailer/',
+		files: ['^src/lib/server/app/delivery/mail[.]ts$'],
+		instead: 'Send with src/lib/server/app/delivery/mail.ts.'
+	},
+	croner: {
+		library: 'croner/',
+		files: ['^src/lib/server/app/delivery/due-times[.]ts$'],
+		instead: 'Ask src/lib/server/app/delivery/due-times.ts.'
 	},
 	commander: {
 		library: 'commander/',

@@ -160,11 +160,12 @@ where ("feedback"."polarity" in (?)
 			where "tag"."is_counted" = ?
 			and "tag"."theme" in (?))) is not true
 	and ("feedback"."channel" in (?)) is not true
-	and lower("feedback"."text") like ? escape '\'
-	and lower("feedback"."text") like ? escape '\')
+	and "feedback"."id" in (select rowid as id
+		from feedback_search
+		where feedback_search match ?))
 	and 1 = 1
 group by "feedback"."theme";
--- values: 'asserted', 'machine', 'confirmed', 'reason', 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 3, 4, 1, 2, 1, 'asserted', 'machine', 'confirmed', 'abusive_language', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'conduct', 3, 4, 1, 'legal_threat', 'sms', '%called%', '%mother%'
+-- values: 'asserted', 'machine', 'confirmed', 'reason', 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 3, 4, 1, 2, 1, 'asserted', 'machine', 'confirmed', 'abusive_language', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'conduct', 3, 4, 1, 'legal_threat', 'sms', '("call" AND "mother")'
 
 select "feedback"."theme" as "key0", substr("feedback"."received_on", 1, 7) as "key1", count(*) as "feedback", count(distinct "feedback"."borrower_id") as "borrowers", count(distinct coalesce("feedback"."template_id", "feedback"."id")) as "texts", count("feedback"."rating") as "rated", sum("feedback"."rating") as "rating_sum", sum(case when "feedback"."severity" = 1 then 1 else 0 end) as "severity1", sum(case when "feedback"."severity" = 2 then 1 else 0 end) as "severity2", sum(case when "feedback"."severity" = 3 then 1 else 0 end) as "severity3", sum(case when "feedback"."severity" = 4 then 1 else 0 end) as "severity4"
 from (select "feedback".*, "tag"."theme", "tag"."taxonomy", "tag"."severity" as "tag_severity", "tag"."polarity", "tag"."status", "tag"."is_counted"
@@ -215,11 +216,12 @@ where ("feedback"."polarity" in (?)
 			where "tag"."is_counted" = ?
 			and "tag"."theme" in (?))) is not true
 	and ("feedback"."channel" in (?)) is not true
-	and lower("feedback"."text") like ? escape '\'
-	and lower("feedback"."text") like ? escape '\')
+	and "feedback"."id" in (select rowid as id
+		from feedback_search
+		where feedback_search match ?))
 	and 1 = 0
 group by "feedback"."theme", substr("feedback"."received_on", 1, 7);
--- values: 'asserted', 'machine', 'confirmed', 'reason', 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 3, 4, 1, 2, 1, 'asserted', 'machine', 'confirmed', 'abusive_language', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'conduct', 3, 4, 1, 'legal_threat', 'sms', '%called%', '%mother%'
+-- values: 'asserted', 'machine', 'confirmed', 'reason', 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 3, 4, 1, 2, 1, 'asserted', 'machine', 'confirmed', 'abusive_language', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'conduct', 3, 4, 1, 'legal_threat', 'sms', '("call" AND "mother")'
 
 -- Store, PostgreSQL
 
@@ -272,11 +274,12 @@ where ("feedback"."polarity" in ($1)
 			where "tag"."is_counted" = $50
 			and "tag"."theme" in ($51))) is not true
 	and ("feedback"."channel" in ($52)) is not true
-	and lower("feedback"."text") like $53 escape '\'
-	and lower("feedback"."text") like $54 escape '\')
+	and "feedback"."id" in (select feedback_id as id
+		from feedback_search
+		where tokens @@ $53::tsquery))
 	and 1 = 1
 group by "feedback"."theme";
--- values: 'asserted', 'machine', 'confirmed', 'reason', 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 3, 4, 1, 2, 1, 'asserted', 'machine', 'confirmed', 'abusive_language', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'conduct', 3, 4, 1, 'legal_threat', 'sms', '%called%', '%mother%'
+-- values: 'asserted', 'machine', 'confirmed', 'reason', 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 3, 4, 1, 2, 1, 'asserted', 'machine', 'confirmed', 'abusive_language', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'conduct', 3, 4, 1, 'legal_threat', 'sms', '((''call'') & (''mother''))'
 
 select "feedback"."theme" as "key0", substr("feedback"."received_on", 1, 7) as "key1", count(*) as "feedback", count(distinct "feedback"."borrower_id") as "borrowers", count(distinct coalesce("feedback"."template_id", "feedback"."id")) as "texts", count("feedback"."rating") as "rated", sum("feedback"."rating") as "rating_sum", sum(case when "feedback"."severity" = 1 then 1 else 0 end) as "severity1", sum(case when "feedback"."severity" = 2 then 1 else 0 end) as "severity2", sum(case when "feedback"."severity" = 3 then 1 else 0 end) as "severity3", sum(case when "feedback"."severity" = 4 then 1 else 0 end) as "severity4"
 from (select "feedback".*, "tag"."theme", "tag"."taxonomy", "tag"."severity" as "tag_severity", "tag"."polarity", "tag"."status", "tag"."is_counted"
@@ -327,8 +330,9 @@ where ("feedback"."polarity" in ($1)
 			where "tag"."is_counted" = $50
 			and "tag"."theme" in ($51))) is not true
 	and ("feedback"."channel" in ($52)) is not true
-	and lower("feedback"."text") like $53 escape '\'
-	and lower("feedback"."text") like $54 escape '\')
+	and "feedback"."id" in (select feedback_id as id
+		from feedback_search
+		where tokens @@ $53::tsquery))
 	and 1 = 0
 group by "feedback"."theme", substr("feedback"."received_on", 1, 7);
--- values: 'asserted', 'machine', 'confirmed', 'reason', 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 3, 4, 1, 2, 1, 'asserted', 'machine', 'confirmed', 'abusive_language', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'conduct', 3, 4, 1, 'legal_threat', 'sms', '%called%', '%mother%'
+-- values: 'asserted', 'machine', 'confirmed', 'reason', 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 3, 4, 1, 2, 1, 'asserted', 'machine', 'confirmed', 'abusive_language', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'conduct', 3, 4, 1, 'legal_threat', 'sms', '((''call'') & (''mother''))'

@@ -97,11 +97,12 @@ where (("feedback"."agency_id" in (?) or "feedback"."team_id" in (?))
 			where "tag"."is_counted" = ?
 			and "tag"."theme" in (?))) is not true
 	and ("feedback"."channel" in (?)) is not true
-	and lower("feedback"."text") like ? escape '\'
-	and lower("feedback"."text") like ? escape '\')
+	and "feedback"."id" in (select rowid as id
+		from feedback_search
+		where feedback_search match ?))
 group by "feedback"."severity"
 order by "feedback"."severity";
--- values: 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 3, 4, 1, 2, 1, 'asserted', 'machine', 'confirmed', 'abusive_language', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'conduct', 3, 4, 1, 'legal_threat', 'sms', '%called%', '%mother%'
+-- values: 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 3, 4, 1, 2, 1, 'asserted', 'machine', 'confirmed', 'abusive_language', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'conduct', 3, 4, 1, 'legal_threat', 'sms', '("call" AND "mother")'
 
 -- Store, PostgreSQL
 
@@ -149,8 +150,9 @@ where (("feedback"."agency_id" in ($1) or "feedback"."team_id" in ($2))
 			where "tag"."is_counted" = $46
 			and "tag"."theme" in ($47))) is not true
 	and ("feedback"."channel" in ($48)) is not true
-	and lower("feedback"."text") like $49 escape '\'
-	and lower("feedback"."text") like $50 escape '\')
+	and "feedback"."id" in (select feedback_id as id
+		from feedback_search
+		where tokens @@ $49::tsquery))
 group by "feedback"."severity"
 order by "feedback"."severity";
--- values: 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 3, 4, 1, 2, 1, 'asserted', 'machine', 'confirmed', 'abusive_language', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'conduct', 3, 4, 1, 'legal_threat', 'sms', '%called%', '%mother%'
+-- values: 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 3, 4, 1, 2, 1, 'asserted', 'machine', 'confirmed', 'abusive_language', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'conduct', 3, 4, 1, 'legal_threat', 'sms', '((''call'') & (''mother''))'

@@ -23,18 +23,31 @@ where (("feedback"."agency_id" in ($1) or "feedback"."team_id" in ($2))
 	and ("feedback"."rating" in ($21) or "feedback"."rating" is null)
 	and "feedback"."attribution" in ($22, $23)
 	and "feedback"."urgency" in ($24, $25)
-	and "feedback"."import_id" in ($26, $27)
-	and "feedback"."template_id" in ($28)
+	and "feedback"."severity" in ($26, $27)
+	and "feedback"."import_id" in ($28, $29)
+	and "feedback"."template_id" in ($30)
 	and "feedback"."id" in (select "tag"."feedback_id"
 		from "tag"
-		where "tag"."is_counted" = $29
-		and "tag"."theme" in ($30, $31))
+		where ("tag"."polarity" in ($31)
+			and "tag"."status" in ($32, $33))
+		and "tag"."theme" in ($34, $35))
 	and "feedback"."id" in (select "tag"."feedback_id"
 		from "tag"
-		where "tag"."is_counted" = $32
-		and "tag"."taxonomy" in ($33)
-		and "tag"."severity" in ($34, $35)));
--- values: 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 1, 2, 1, 1, 'abusive_language', 'third_party_contact', 1, 'conduct', 3, 4
+		where ("tag"."polarity" in ($36)
+			and "tag"."status" in ($37, $38))
+		and "tag"."theme" = $39)
+	and "feedback"."id" in (select "tag"."feedback_id"
+		from "tag"
+		where ("tag"."polarity" in ($40)
+			and "tag"."status" in ($41, $42))
+		and ("tag"."taxonomy" in ($43)
+			and "tag"."severity" in ($44, $45)))
+	and ("feedback"."id" in (select "tag"."feedback_id"
+			from "tag"
+			where "tag"."is_counted" = $46
+			and "tag"."theme" in ($47))) is not true
+	and ("feedback"."channel" in ($48)) is not true);
+-- values: 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 3, 4, 1, 2, 1, 'asserted', 'machine', 'confirmed', 'abusive_language', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'conduct', 3, 4, 1, 'legal_threat', 'sms'
 
 -- Store, SQLite
 
@@ -58,21 +71,34 @@ where (("feedback"."agency_id" in (?) or "feedback"."team_id" in (?))
 	and ("feedback"."rating" in (?) or "feedback"."rating" is null)
 	and "feedback"."attribution" in (?, ?)
 	and "feedback"."urgency" in (?, ?)
+	and "feedback"."severity" in (?, ?)
 	and "feedback"."import_id" in (?, ?)
 	and "feedback"."template_id" in (?)
 	and "feedback"."id" in (select "tag"."feedback_id"
 		from "tag"
-		where "tag"."is_counted" = ?
+		where ("tag"."polarity" in (?)
+			and "tag"."status" in (?, ?))
 		and "tag"."theme" in (?, ?))
 	and "feedback"."id" in (select "tag"."feedback_id"
 		from "tag"
-		where "tag"."is_counted" = ?
-		and "tag"."taxonomy" in (?)
-		and "tag"."severity" in (?, ?))
+		where ("tag"."polarity" in (?)
+			and "tag"."status" in (?, ?))
+		and "tag"."theme" = ?)
+	and "feedback"."id" in (select "tag"."feedback_id"
+		from "tag"
+		where ("tag"."polarity" in (?)
+			and "tag"."status" in (?, ?))
+		and ("tag"."taxonomy" in (?)
+			and "tag"."severity" in (?, ?)))
+	and ("feedback"."id" in (select "tag"."feedback_id"
+			from "tag"
+			where "tag"."is_counted" = ?
+			and "tag"."theme" in (?))) is not true
+	and ("feedback"."channel" in (?)) is not true
 	and "feedback"."id" in (select rowid as id
 		from feedback_search
 		where feedback_search match ?));
--- values: 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 1, 2, 1, 1, 'abusive_language', 'third_party_contact', 1, 'conduct', 3, 4, '("call" AND "mother")'
+-- values: 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 3, 4, 1, 2, 1, 'asserted', 'machine', 'confirmed', 'abusive_language', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'conduct', 3, 4, 1, 'legal_threat', 'sms', '("call" AND "mother")'
 
 -- Store, PostgreSQL
 
@@ -96,18 +122,31 @@ where (("feedback"."agency_id" in ($1) or "feedback"."team_id" in ($2))
 	and ("feedback"."rating" in ($21) or "feedback"."rating" is null)
 	and "feedback"."attribution" in ($22, $23)
 	and "feedback"."urgency" in ($24, $25)
-	and "feedback"."import_id" in ($26, $27)
-	and "feedback"."template_id" in ($28)
+	and "feedback"."severity" in ($26, $27)
+	and "feedback"."import_id" in ($28, $29)
+	and "feedback"."template_id" in ($30)
 	and "feedback"."id" in (select "tag"."feedback_id"
 		from "tag"
-		where "tag"."is_counted" = $29
-		and "tag"."theme" in ($30, $31))
+		where ("tag"."polarity" in ($31)
+			and "tag"."status" in ($32, $33))
+		and "tag"."theme" in ($34, $35))
 	and "feedback"."id" in (select "tag"."feedback_id"
 		from "tag"
-		where "tag"."is_counted" = $32
-		and "tag"."taxonomy" in ($33)
-		and "tag"."severity" in ($34, $35))
+		where ("tag"."polarity" in ($36)
+			and "tag"."status" in ($37, $38))
+		and "tag"."theme" = $39)
+	and "feedback"."id" in (select "tag"."feedback_id"
+		from "tag"
+		where ("tag"."polarity" in ($40)
+			and "tag"."status" in ($41, $42))
+		and ("tag"."taxonomy" in ($43)
+			and "tag"."severity" in ($44, $45)))
+	and ("feedback"."id" in (select "tag"."feedback_id"
+			from "tag"
+			where "tag"."is_counted" = $46
+			and "tag"."theme" in ($47))) is not true
+	and ("feedback"."channel" in ($48)) is not true
 	and "feedback"."id" in (select feedback_id as id
 		from feedback_search
-		where tokens @@ $36::tsquery));
--- values: 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 1, 2, 1, 1, 'abusive_language', 'third_party_contact', 1, 'conduct', 3, 4, '((''call'') & (''mother''))'
+		where tokens @@ $49::tsquery));
+-- values: 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 3, 4, 1, 2, 1, 'asserted', 'machine', 'confirmed', 'abusive_language', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'conduct', 3, 4, 1, 'legal_threat', 'sms', '((''call'') & (''mother''))'

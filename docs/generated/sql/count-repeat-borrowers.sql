@@ -100,12 +100,13 @@ from (select "feedback"."borrower_id", sum(case when "feedback"."received_on" >=
 				where "tag"."is_counted" = ?
 				and "tag"."theme" in (?))) is not true
 		and ("feedback"."channel" in (?)) is not true
-		and lower("feedback"."text") like ? escape '\'
-		and lower("feedback"."text") like ? escape '\')
+		and "feedback"."id" in (select rowid as id
+			from feedback_search
+			where feedback_search match ?))
 	and "feedback"."borrower_id" is not null
 	group by "feedback"."borrower_id") as "each"
 where "now" > ?;
--- values: '2026-10-01', '2026-08-03', 'north', 'south-1', '2026-08-03', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 3, 4, 1, 2, 1, 'asserted', 'machine', 'confirmed', 'abusive_language', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'conduct', 3, 4, 1, 'legal_threat', 'sms', '%called%', '%mother%', 0
+-- values: '2026-10-01', '2026-08-03', 'north', 'south-1', '2026-08-03', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 3, 4, 1, 2, 1, 'asserted', 'machine', 'confirmed', 'abusive_language', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'conduct', 3, 4, 1, 'legal_threat', 'sms', '("call" AND "mother")', 0
 
 -- Store, PostgreSQL
 
@@ -154,9 +155,10 @@ from (select "feedback"."borrower_id", sum(case when "feedback"."received_on" >=
 				where "tag"."is_counted" = $48
 				and "tag"."theme" in ($49))) is not true
 		and ("feedback"."channel" in ($50)) is not true
-		and lower("feedback"."text") like $51 escape '\'
-		and lower("feedback"."text") like $52 escape '\')
+		and "feedback"."id" in (select feedback_id as id
+			from feedback_search
+			where tokens @@ $51::tsquery))
 	and "feedback"."borrower_id" is not null
 	group by "feedback"."borrower_id") as "each"
-where "now" > $53;
--- values: '2026-10-01', '2026-08-03', 'north', 'south-1', '2026-08-03', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 3, 4, 1, 2, 1, 'asserted', 'machine', 'confirmed', 'abusive_language', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'conduct', 3, 4, 1, 'legal_threat', 'sms', '%called%', '%mother%', 0
+where "now" > $52;
+-- values: '2026-10-01', '2026-08-03', 'north', 'south-1', '2026-08-03', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 3, 4, 1, 2, 1, 'asserted', 'machine', 'confirmed', 'abusive_language', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'conduct', 3, 4, 1, 'legal_threat', 'sms', '((''call'') & (''mother''))', 0

@@ -26,20 +26,33 @@ where (("feedback"."agency_id" in (?) or "feedback"."team_id" in (?))
 	and ("feedback"."rating" in (?) or "feedback"."rating" is null)
 	and "feedback"."attribution" in (?, ?)
 	and "feedback"."urgency" in (?, ?)
+	and "feedback"."severity" in (?, ?)
 	and "feedback"."import_id" in (?, ?)
 	and "feedback"."template_id" in (?)
 	and "feedback"."id" in (select "tag"."feedback_id"
 		from "tag"
-		where "tag"."is_counted" = ?
+		where ("tag"."polarity" in (?)
+			and "tag"."status" in (?, ?))
 		and "tag"."theme" in (?, ?))
 	and "feedback"."id" in (select "tag"."feedback_id"
 		from "tag"
-		where "tag"."is_counted" = ?
-		and "tag"."taxonomy" in (?)
-		and "tag"."severity" in (?, ?)))
+		where ("tag"."polarity" in (?)
+			and "tag"."status" in (?, ?))
+		and "tag"."theme" = ?)
+	and "feedback"."id" in (select "tag"."feedback_id"
+		from "tag"
+		where ("tag"."polarity" in (?)
+			and "tag"."status" in (?, ?))
+		and ("tag"."taxonomy" in (?)
+			and "tag"."severity" in (?, ?)))
+	and ("feedback"."id" in (select "tag"."feedback_id"
+			from "tag"
+			where "tag"."is_counted" = ?
+			and "tag"."theme" in (?))) is not true
+	and ("feedback"."channel" in (?)) is not true)
 order by "found"."score" asc, "feedback"."received_on" desc nulls last, "feedback"."id" desc
 limit ?;
--- values: '("call" AND "my mother")', 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 1, 2, 1, 1, 'abusive_language', 'third_party_contact', 1, 'conduct', 3, 4, 51
+-- values: '("call" AND "my mother")', 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 3, 4, 1, 2, 1, 'asserted', 'machine', 'confirmed', 'abusive_language', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'conduct', 3, 4, 1, 'legal_threat', 'sms', 51
 
 select "feedback_id", "theme", "taxonomy", "severity", "polarity", "status", "is_counted", "spans"
 from "tag"
@@ -72,20 +85,33 @@ where (("feedback"."agency_id" in ($3) or "feedback"."team_id" in ($4))
 	and ("feedback"."rating" in ($23) or "feedback"."rating" is null)
 	and "feedback"."attribution" in ($24, $25)
 	and "feedback"."urgency" in ($26, $27)
-	and "feedback"."import_id" in ($28, $29)
-	and "feedback"."template_id" in ($30)
+	and "feedback"."severity" in ($28, $29)
+	and "feedback"."import_id" in ($30, $31)
+	and "feedback"."template_id" in ($32)
 	and "feedback"."id" in (select "tag"."feedback_id"
 		from "tag"
-		where "tag"."is_counted" = $31
-		and "tag"."theme" in ($32, $33))
+		where ("tag"."polarity" in ($33)
+			and "tag"."status" in ($34, $35))
+		and "tag"."theme" in ($36, $37))
 	and "feedback"."id" in (select "tag"."feedback_id"
 		from "tag"
-		where "tag"."is_counted" = $34
-		and "tag"."taxonomy" in ($35)
-		and "tag"."severity" in ($36, $37)))
+		where ("tag"."polarity" in ($38)
+			and "tag"."status" in ($39, $40))
+		and "tag"."theme" = $41)
+	and "feedback"."id" in (select "tag"."feedback_id"
+		from "tag"
+		where ("tag"."polarity" in ($42)
+			and "tag"."status" in ($43, $44))
+		and ("tag"."taxonomy" in ($45)
+			and "tag"."severity" in ($46, $47)))
+	and ("feedback"."id" in (select "tag"."feedback_id"
+			from "tag"
+			where "tag"."is_counted" = $48
+			and "tag"."theme" in ($49))) is not true
+	and ("feedback"."channel" in ($50)) is not true)
 order by "found"."score" asc, "feedback"."received_on" desc nulls last, "feedback"."id" desc
-limit $38;
--- values: '((''call'') & (''my'' <-> ''mother''))', '((''call'') & (''my'' <-> ''mother''))', 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 1, 2, 1, 1, 'abusive_language', 'third_party_contact', 1, 'conduct', 3, 4, 51
+limit $51;
+-- values: '((''call'') & (''my'' <-> ''mother''))', '((''call'') & (''my'' <-> ''mother''))', 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 3, 4, 1, 2, 1, 'asserted', 'machine', 'confirmed', 'abusive_language', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'conduct', 3, 4, 1, 'legal_threat', 'sms', 51
 
 select "feedback_id", "theme", "taxonomy", "severity", "polarity", "status", "is_counted", "spans"
 from "tag"

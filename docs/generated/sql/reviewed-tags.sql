@@ -24,21 +24,34 @@ where (("feedback"."agency_id" in ($4) or "feedback"."team_id" in ($5))
 	and ("feedback"."rating" in ($24) or "feedback"."rating" is null)
 	and "feedback"."attribution" in ($25, $26)
 	and "feedback"."urgency" in ($27, $28)
-	and "feedback"."import_id" in ($29, $30)
-	and "feedback"."template_id" in ($31)
+	and "feedback"."severity" in ($29, $30)
+	and "feedback"."import_id" in ($31, $32)
+	and "feedback"."template_id" in ($33)
 	and "feedback"."id" in (select "tag"."feedback_id"
 		from "tag"
-		where "tag"."is_counted" = $32
-		and "tag"."theme" in ($33, $34))
+		where ("tag"."polarity" in ($34)
+			and "tag"."status" in ($35, $36))
+		and "tag"."theme" in ($37, $38))
 	and "feedback"."id" in (select "tag"."feedback_id"
 		from "tag"
-		where "tag"."is_counted" = $35
-		and "tag"."taxonomy" in ($36)
-		and "tag"."severity" in ($37, $38)))
-	and ("tag"."is_counted" = $39 or "tag"."status" = $40)
+		where ("tag"."polarity" in ($39)
+			and "tag"."status" in ($40, $41))
+		and "tag"."theme" = $42)
+	and "feedback"."id" in (select "tag"."feedback_id"
+		from "tag"
+		where ("tag"."polarity" in ($43)
+			and "tag"."status" in ($44, $45))
+		and ("tag"."taxonomy" in ($46)
+			and "tag"."severity" in ($47, $48)))
+	and ("feedback"."id" in (select "tag"."feedback_id"
+			from "tag"
+			where "tag"."is_counted" = $49
+			and "tag"."theme" in ($50))) is not true
+	and ("feedback"."channel" in ($51)) is not true)
+	and ("tag"."is_counted" = $52 or "tag"."status" = $53)
 group by "tag"."theme"
 order by "tag"."theme";
--- values: 'confirmed', 'rejected', 'added', 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 1, 2, 1, 1, 'abusive_language', 'third_party_contact', 1, 'conduct', 3, 4, 1, 'rejected'
+-- values: 'confirmed', 'rejected', 'added', 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 3, 4, 1, 2, 1, 'asserted', 'machine', 'confirmed', 'abusive_language', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'conduct', 3, 4, 1, 'legal_threat', 'sms', 1, 'rejected'
 
 -- Store, SQLite
 
@@ -63,23 +76,37 @@ where (("feedback"."agency_id" in (?) or "feedback"."team_id" in (?))
 	and ("feedback"."rating" in (?) or "feedback"."rating" is null)
 	and "feedback"."attribution" in (?, ?)
 	and "feedback"."urgency" in (?, ?)
+	and "feedback"."severity" in (?, ?)
 	and "feedback"."import_id" in (?, ?)
 	and "feedback"."template_id" in (?)
 	and "feedback"."id" in (select "tag"."feedback_id"
 		from "tag"
-		where "tag"."is_counted" = ?
+		where ("tag"."polarity" in (?)
+			and "tag"."status" in (?, ?))
 		and "tag"."theme" in (?, ?))
 	and "feedback"."id" in (select "tag"."feedback_id"
 		from "tag"
-		where "tag"."is_counted" = ?
-		and "tag"."taxonomy" in (?)
-		and "tag"."severity" in (?, ?))
-	and lower("feedback"."text") like ? escape '\'
-	and lower("feedback"."text") like ? escape '\')
+		where ("tag"."polarity" in (?)
+			and "tag"."status" in (?, ?))
+		and "tag"."theme" = ?)
+	and "feedback"."id" in (select "tag"."feedback_id"
+		from "tag"
+		where ("tag"."polarity" in (?)
+			and "tag"."status" in (?, ?))
+		and ("tag"."taxonomy" in (?)
+			and "tag"."severity" in (?, ?)))
+	and ("feedback"."id" in (select "tag"."feedback_id"
+			from "tag"
+			where "tag"."is_counted" = ?
+			and "tag"."theme" in (?))) is not true
+	and ("feedback"."channel" in (?)) is not true
+	and "feedback"."id" in (select rowid as id
+		from feedback_search
+		where feedback_search match ?))
 	and ("tag"."is_counted" = ? or "tag"."status" = ?)
 group by "tag"."theme"
 order by "tag"."theme";
--- values: 'confirmed', 'rejected', 'added', 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 1, 2, 1, 1, 'abusive_language', 'third_party_contact', 1, 'conduct', 3, 4, '%called%', '%mother%', 1, 'rejected'
+-- values: 'confirmed', 'rejected', 'added', 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 3, 4, 1, 2, 1, 'asserted', 'machine', 'confirmed', 'abusive_language', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'conduct', 3, 4, 1, 'legal_threat', 'sms', '("call" AND "mother")', 1, 'rejected'
 
 -- Store, PostgreSQL
 
@@ -104,20 +131,34 @@ where (("feedback"."agency_id" in ($4) or "feedback"."team_id" in ($5))
 	and ("feedback"."rating" in ($24) or "feedback"."rating" is null)
 	and "feedback"."attribution" in ($25, $26)
 	and "feedback"."urgency" in ($27, $28)
-	and "feedback"."import_id" in ($29, $30)
-	and "feedback"."template_id" in ($31)
+	and "feedback"."severity" in ($29, $30)
+	and "feedback"."import_id" in ($31, $32)
+	and "feedback"."template_id" in ($33)
 	and "feedback"."id" in (select "tag"."feedback_id"
 		from "tag"
-		where "tag"."is_counted" = $32
-		and "tag"."theme" in ($33, $34))
+		where ("tag"."polarity" in ($34)
+			and "tag"."status" in ($35, $36))
+		and "tag"."theme" in ($37, $38))
 	and "feedback"."id" in (select "tag"."feedback_id"
 		from "tag"
-		where "tag"."is_counted" = $35
-		and "tag"."taxonomy" in ($36)
-		and "tag"."severity" in ($37, $38))
-	and lower("feedback"."text") like $39 escape '\'
-	and lower("feedback"."text") like $40 escape '\')
-	and ("tag"."is_counted" = $41 or "tag"."status" = $42)
+		where ("tag"."polarity" in ($39)
+			and "tag"."status" in ($40, $41))
+		and "tag"."theme" = $42)
+	and "feedback"."id" in (select "tag"."feedback_id"
+		from "tag"
+		where ("tag"."polarity" in ($43)
+			and "tag"."status" in ($44, $45))
+		and ("tag"."taxonomy" in ($46)
+			and "tag"."severity" in ($47, $48)))
+	and ("feedback"."id" in (select "tag"."feedback_id"
+			from "tag"
+			where "tag"."is_counted" = $49
+			and "tag"."theme" in ($50))) is not true
+	and ("feedback"."channel" in ($51)) is not true
+	and "feedback"."id" in (select feedback_id as id
+		from feedback_search
+		where tokens @@ $52::tsquery))
+	and ("tag"."is_counted" = $53 or "tag"."status" = $54)
 group by "tag"."theme"
 order by "tag"."theme";
--- values: 'confirmed', 'rejected', 'added', 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 1, 2, 1, 1, 'abusive_language', 'third_party_contact', 1, 'conduct', 3, 4, '%called%', '%mother%', 1, 'rejected'
+-- values: 'confirmed', 'rejected', 'added', 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 3, 4, 1, 2, 1, 'asserted', 'machine', 'confirmed', 'abusive_language', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'conduct', 3, 4, 1, 'legal_threat', 'sms', '((''call'') & (''mother''))', 1, 'rejected'

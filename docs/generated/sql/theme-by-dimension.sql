@@ -107,11 +107,12 @@ where ("feedback"."polarity" in (?)
 			where "tag"."is_counted" = ?
 			and "tag"."theme" in (?))) is not true
 	and ("feedback"."channel" in (?)) is not true
-	and lower("feedback"."text") like ? escape '\'
-	and lower("feedback"."text") like ? escape '\')
+	and "feedback"."id" in (select rowid as id
+		from feedback_search
+		where feedback_search match ?))
 	and 1 = 1
 group by "feedback"."channel", "feedback"."theme";
--- values: 'asserted', 'machine', 'confirmed', 'conduct', 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 3, 4, 1, 2, 1, 'asserted', 'machine', 'confirmed', 'abusive_language', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'conduct', 3, 4, 1, 'legal_threat', 'sms', '%called%', '%mother%'
+-- values: 'asserted', 'machine', 'confirmed', 'conduct', 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 3, 4, 1, 2, 1, 'asserted', 'machine', 'confirmed', 'abusive_language', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'conduct', 3, 4, 1, 'legal_threat', 'sms', '("call" AND "mother")'
 
 -- Store, PostgreSQL
 
@@ -164,8 +165,9 @@ where ("feedback"."polarity" in ($1)
 			where "tag"."is_counted" = $50
 			and "tag"."theme" in ($51))) is not true
 	and ("feedback"."channel" in ($52)) is not true
-	and lower("feedback"."text") like $53 escape '\'
-	and lower("feedback"."text") like $54 escape '\')
+	and "feedback"."id" in (select feedback_id as id
+		from feedback_search
+		where tokens @@ $53::tsquery))
 	and 1 = 1
 group by "feedback"."channel", "feedback"."theme";
--- values: 'asserted', 'machine', 'confirmed', 'conduct', 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 3, 4, 1, 2, 1, 'asserted', 'machine', 'confirmed', 'abusive_language', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'conduct', 3, 4, 1, 'legal_threat', 'sms', '%called%', '%mother%'
+-- values: 'asserted', 'machine', 'confirmed', 'conduct', 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 3, 4, 1, 2, 1, 'asserted', 'machine', 'confirmed', 'abusive_language', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'conduct', 3, 4, 1, 'legal_threat', 'sms', '((''call'') & (''mother''))'

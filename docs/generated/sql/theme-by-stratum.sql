@@ -19,7 +19,7 @@ where (("exposure"."agency_id" in ($1) or "exposure"."team_id" in ($2))
 group by "unit", "stratum";
 -- values: 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 'north', 'south', 'north-1', '', 'a-1', '', 'phone', '', 'sms', 'M2', '', 'cash-loan', ''
 
-select "feedback"."theme", "feedback"."team_id" as "unit", feedback.channel || ' · ' || feedback.stage || ' · ' || feedback.product as "stratum", count(*) as "count"
+select "feedback"."theme", "feedback"."team_id" as "unit", coalesce(feedback.channel, '') || ' · ' || coalesce(feedback.stage, '') || ' · ' || coalesce(feedback.product, '') as "stratum", count(*) as "count"
 from (select "feedback".*, "tag"."theme", "tag"."taxonomy", "tag"."severity" as "tag_severity", "tag"."polarity", "tag"."status", "tag"."is_counted"
 	from "feedback"
 	inner join "tag" on "tag"."feedback_id" = "feedback"."id") as "feedback"
@@ -74,7 +74,7 @@ group by "feedback"."theme", "unit", "stratum";
 
 -- Store, SQLite
 
-select "feedback"."theme", "feedback"."team_id" as "unit", feedback.channel || ' · ' || feedback.stage || ' · ' || feedback.product as "stratum", count(*) as "count"
+select "feedback"."theme", "feedback"."team_id" as "unit", coalesce(feedback.channel, '') || ' · ' || coalesce(feedback.stage, '') || ' · ' || coalesce(feedback.product, '') as "stratum", count(*) as "count"
 from (select "feedback".*, "tag"."theme", "tag"."taxonomy", "tag"."severity" as "tag_severity", "tag"."polarity", "tag"."status", "tag"."is_counted"
 	from "feedback"
 	inner join "tag" on "tag"."feedback_id" = "feedback"."id") as "feedback"
@@ -120,14 +120,15 @@ where (("feedback"."agency_id" in (?) or "feedback"."team_id" in (?))
 			where "tag"."is_counted" = ?
 			and "tag"."theme" in (?))) is not true
 	and ("feedback"."channel" in (?)) is not true
-	and lower("feedback"."text") like ? escape '\'
-	and lower("feedback"."text") like ? escape '\')
+	and "feedback"."id" in (select rowid as id
+		from feedback_search
+		where feedback_search match ?))
 	and ("feedback"."polarity" in (?)
 	and "feedback"."status" in (?, ?))
 	and "feedback"."taxonomy" = ?
 	and "feedback"."team_id" is not null
 group by "feedback"."theme", "unit", "stratum";
--- values: 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 3, 4, 1, 2, 1, 'asserted', 'machine', 'confirmed', 'abusive_language', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'conduct', 3, 4, 1, 'legal_threat', 'sms', '%called%', '%mother%', 'asserted', 'machine', 'confirmed', 'conduct'
+-- values: 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 3, 4, 1, 2, 1, 'asserted', 'machine', 'confirmed', 'abusive_language', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'conduct', 3, 4, 1, 'legal_threat', 'sms', '("call" AND "mother")', 'asserted', 'machine', 'confirmed', 'conduct'
 
 select "exposure"."team_id" as "unit", exposure.channel || ' · ' || exposure.stage || ' · ' || exposure.product as "stratum", sum("exposure"."connected") as "connected"
 from "exposure"
@@ -147,7 +148,7 @@ group by "unit", "stratum";
 
 -- Store, PostgreSQL
 
-select "feedback"."theme", "feedback"."team_id" as "unit", feedback.channel || ' · ' || feedback.stage || ' · ' || feedback.product as "stratum", count(*) as "count"
+select "feedback"."theme", "feedback"."team_id" as "unit", coalesce(feedback.channel, '') || ' · ' || coalesce(feedback.stage, '') || ' · ' || coalesce(feedback.product, '') as "stratum", count(*) as "count"
 from (select "feedback".*, "tag"."theme", "tag"."taxonomy", "tag"."severity" as "tag_severity", "tag"."polarity", "tag"."status", "tag"."is_counted"
 	from "feedback"
 	inner join "tag" on "tag"."feedback_id" = "feedback"."id") as "feedback"
@@ -193,14 +194,15 @@ where (("feedback"."agency_id" in ($1) or "feedback"."team_id" in ($2))
 			where "tag"."is_counted" = $46
 			and "tag"."theme" in ($47))) is not true
 	and ("feedback"."channel" in ($48)) is not true
-	and lower("feedback"."text") like $49 escape '\'
-	and lower("feedback"."text") like $50 escape '\')
-	and ("feedback"."polarity" in ($51)
-	and "feedback"."status" in ($52, $53))
-	and "feedback"."taxonomy" = $54
+	and "feedback"."id" in (select feedback_id as id
+		from feedback_search
+		where tokens @@ $49::tsquery))
+	and ("feedback"."polarity" in ($50)
+	and "feedback"."status" in ($51, $52))
+	and "feedback"."taxonomy" = $53
 	and "feedback"."team_id" is not null
 group by "feedback"."theme", "unit", "stratum";
--- values: 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 3, 4, 1, 2, 1, 'asserted', 'machine', 'confirmed', 'abusive_language', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'conduct', 3, 4, 1, 'legal_threat', 'sms', '%called%', '%mother%', 'asserted', 'machine', 'confirmed', 'conduct'
+-- values: 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 3, 4, 1, 2, 1, 'asserted', 'machine', 'confirmed', 'abusive_language', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'conduct', 3, 4, 1, 'legal_threat', 'sms', '((''call'') & (''mother''))', 'asserted', 'machine', 'confirmed', 'conduct'
 
 select "exposure"."team_id" as "unit", exposure.channel || ' · ' || exposure.stage || ' · ' || exposure.product as "stratum", sum("exposure"."connected") as "connected"
 from "exposure"

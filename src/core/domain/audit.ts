@@ -22,6 +22,7 @@ export const auditObjects = [
 	'import',
 	'key',
 	'report',
+	'delivery',
 	'demo',
 	'audit',
 	'other'

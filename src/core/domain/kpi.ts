@@ -35,6 +35,8 @@ export type Numerator = { readonly what: Bilingual; readonly where: FilterPatch 
 	| { readonly count: 'barred-contacts' | 'accounts-over-cap' | 'confirmed-claims' }
 	/** Out of the committed labels. */
 	| { readonly count: 'tagger-hits' }
+	/** What signed months said, beside what they say now. */
+	| { readonly count: 'restated' }
 	/** Nothing in the product holds it yet. */
 	| { readonly count: 'unavailable'; readonly lacks: MissingCode }
 );
@@ -98,6 +100,7 @@ const listOf: Readonly<Record<Numerator['count'], KpiList>> = {
 	'accounts-over-cap': 'none',
 	'confirmed-claims': 'basis',
 	'tagger-hits': 'none',
+	restated: 'none',
 	unavailable: 'none'
 };
 

@@ -1,4 +1,5 @@
-export const noteObjects = ['feedback', 'agent', 'signal'] as const;
+/** `reply`: what an agent says to the feedback about them, written down by somebody who may write notes. */
+export const noteObjects = ['feedback', 'agent', 'reply', 'signal'] as const;
 export type NoteObject = (typeof noteObjects)[number];
 
 /** What a person wrote about something; masked. */

@@ -111,6 +111,15 @@ export function previousPeriod(period: Period): Period {
 	return { from: addDays(period.from, -lengthOf(period)), to: period.from };
 }
 
+/** The same days a year earlier; 29 February has 28 February there. */
+export function yearBefore({ from, to }: Period): Period {
+	const back = (day: string) => {
+		const year = `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
+		return isDay(year) ? year : addDays(day, -366);
+	};
+	return { from: back(from), to: back(to) };
+}
+
 /** Keys of all periods of a grain that overlap `period`, oldest first: gaps in data still have their place. */
 export function periodKeys(period: Period, grain: Grain): readonly string[] {
 	const keys: string[] = [];

@@ -10,6 +10,12 @@ export interface ReportScope {
 export const copies = ['internal', 'restricted', 'outside'] as const;
 export type Copy = (typeof copies)[number];
 
+/** How far a month's report is. */
+export type ReportStatus = 'draft' | 'signed' | 'published';
+
+/** A number: that version · `now`: the data as they are, whatever was frozen · null: the newest that is frozen, else now. */
+export type VersionChoice = number | 'now' | null;
+
 /** `both`: English and 简体中文 side by side. */
 export const reportLanguages = ['en', 'zh', 'both'] as const;
 export type ReportLanguage = (typeof reportLanguages)[number];

@@ -18,6 +18,8 @@ export const savablePaths = [
 	'/feedback',
 	'/explore',
 	'/agents',
+	'/channels',
+	'/reasons',
 	'/themes',
 	'/teams',
 	'/signals'

@@ -16,7 +16,7 @@ export interface LoggedContact {
 /** The days before receipt that are looked at, receipt included. */
 export const daysBefore = 30;
 /** A stated hour is confirmed by a contact within so many minutes of it. */
-export const minutesAround = 30;
+const minutesAround = 30;
 /** Themes whose figures a contact log can confirm. */
 export const checkableThemes: readonly string[] = ['excessive_contact', 'unsocial_hours'];
 
@@ -114,7 +114,7 @@ function checkHour(stated: number, contacts: readonly LoggedContact[]): ClaimChe
 }
 
 /** Contacts of a log that a frequency rule counts. */
-export function countsFor(
+function countsFor(
 	attempts: RulePack['frequency'][number]['attempts'],
 	{ channel, outcome }: Pick<LoggedContact, 'channel' | 'outcome'>
 ): boolean {

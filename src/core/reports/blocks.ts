@@ -1,10 +1,9 @@
 import type { FilterPatch } from '#core/domain/kpi.ts';
-import type { Copy } from '#core/domain/report-choice.ts';
+import type { Copy, ReportStatus } from '#core/domain/report-choice.ts';
 import type { Bilingual } from '#core/domain/vocabulary.ts';
 import type { ChartBlock } from './chart-block.ts';
+import type { EvidenceCard } from './evidence.ts';
 import type { ReportData } from './report-data.ts';
-
-export type ReportStatus = 'draft' | 'signed' | 'published';
 
 /** A report as values: page, CSV, PDF, workbook and manifest all render this and nothing else. */
 export interface ReportDocument {
@@ -82,14 +81,6 @@ export interface Cards {
 	readonly id: string;
 	readonly title: Bilingual;
 	readonly cards: readonly EvidenceCard[];
-}
-export interface EvidenceCard {
-	readonly feedbackId: number;
-	/** YYYY-MM-DD; empty where the source gives none. */
-	readonly receivedOn: string;
-	readonly themes: Bilingual;
-	/** Masked, shortened, in the language it was written in. */
-	readonly excerpt: string;
 }
 
 export interface Column {

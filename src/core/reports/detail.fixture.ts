@@ -76,6 +76,8 @@ export function aDetail(changes: Partial<ReportDetail> = {}): ReportDetail {
 				count: 40
 			}
 		],
+		ledger: { months: [] },
+		restates: null,
 		...changes
 	};
 }

@@ -1,8 +1,8 @@
 import type { ImportCounts } from '#core/domain/import.ts';
 import type { FilterPatch, Kpi, KpiChange, KpiValue } from '#core/domain/kpi.ts';
-import type { Copy } from '#core/domain/report-choice.ts';
+import type { Copy, ReportStatus } from '#core/domain/report-choice.ts';
 import { periodOf } from '#core/domain/period.ts';
-import type { EvidenceCard, ReportStatus } from './blocks.ts';
+import type { EvidenceCard } from './evidence.ts';
 import type { ReportDetail } from './report-detail.ts';
 import type { Bilingual, Channel, Language, Severity, Urgency } from '#core/domain/vocabulary.ts';
 

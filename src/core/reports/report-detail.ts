@@ -1,8 +1,9 @@
 import type { FilterPatch, Kpi, KpiValue } from '#core/domain/kpi.ts';
 import type { Bilingual, Channel, Severity, Taxonomy } from '#core/domain/vocabulary.ts';
+import type { Ledger, Restates } from './ledger.ts';
 import type { EmergingTerm } from '#core/stats/emerging-terms.ts';
 import type { FunnelVerdict } from '#core/stats/funnel-limits.ts';
-import type { EvidenceCard } from './blocks.ts';
+import type { EvidenceCard } from './evidence.ts';
 
 /** What the chapters beyond the key figures need, counted. Counts are of feedback received in the month. */
 export interface ReportDetail {
@@ -45,6 +46,9 @@ export interface ReportDetail {
 	/** Why a training worked or not; empty where no training is recorded. */
 	readonly training: readonly TrainingResult[];
 	readonly crosswalk: readonly CrosswalkTheme[];
+	readonly ledger: Ledger;
+	/** Null: the report is the first of its month. */
+	readonly restates: Restates | null;
 }
 
 export interface KpiTrend {

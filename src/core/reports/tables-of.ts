@@ -13,7 +13,7 @@ function tableOf(block: Block): Table[] {
 	return [];
 }
 
-export function cardsAsTable({ id, title, cards }: Cards): Table {
+function cardsAsTable({ id, title, cards }: Cards): Table {
 	return {
 		kind: 'table',
 		id,

@@ -1,9 +1,8 @@
 import type { KpiChange } from '#core/domain/kpi.ts';
 import { missingData, type MissingCode } from '#core/domain/missing-data.ts';
 import type { Bilingual, Channel, Language } from '#core/domain/vocabulary.ts';
-import type { Copy } from '#core/domain/report-choice.ts';
+import type { Copy, ReportStatus } from '#core/domain/report-choice.ts';
 import type { FunnelVerdict } from '#core/stats/funnel-limits.ts';
-import type { ReportStatus } from './blocks.ts';
 
 /** The words in which a report says what it found; a report is made without a page, so they are not messages of one. */
 export const tooFewToSay: Bilingual = { en: 'too few to say', zh: '数量太少，无法判断' };

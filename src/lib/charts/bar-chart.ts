@@ -1,7 +1,7 @@
 import type { Locale } from '#core/domain/vocabulary.ts';
 import { formatCount, formatDecimal, formatInterval } from '#lib/format/numbers.ts';
 import type { Cell, ChartSpec, ChartWords, Datum, LegendItem, Table } from './spec.ts';
-import { axisText, byWidth, chartBase, colours, still, tooltip, valueAxis } from './theme.ts';
+import { axisText, byWidth, chartBase, colours, seriesColours, still, tooltip, valueAxis } from './theme.ts';
 
 export interface Bar {
 	readonly label: string;
@@ -12,6 +12,8 @@ export interface Bar {
 	readonly numerator?: number;
 	readonly denominator?: number | null;
 	readonly isTooFew?: boolean;
+	/** Of the group that is compared with. */
+	readonly isSecond?: boolean;
 	readonly href: string;
 }
 export interface BarInput {
@@ -78,10 +80,11 @@ function formatValue(value: number | null, isCount: boolean, locale: Locale): st
 	return isCount ? formatCount(value, locale) : formatDecimal(value, locale);
 }
 
-function barStyle(isEmpty: boolean) {
+function barStyle(isEmpty: boolean, isSecond = false) {
+	const colour = isSecond ? seriesColours[1] : colours.accent;
 	return {
-		color: isEmpty ? colours.card : colours.accent,
-		borderColor: colours.accent,
+		color: isEmpty ? colours.card : colour,
+		borderColor: colour,
 		borderWidth: isEmpty ? 1.5 : 0,
 		borderType: isEmpty ? ('dashed' as const) : ('solid' as const),
 		borderRadius: 3
@@ -89,7 +92,7 @@ function barStyle(isEmpty: boolean) {
 }
 
 function datumOf(bar: Bar, { unit, isCount }: BarInput, words: ChartWords, locale: Locale): Datum {
-	const { value, interval, numerator, denominator, isTooFew = false } = bar;
+	const { value, interval, numerator, denominator, isTooFew = false, isSecond = false } = bar;
 	const rows: [string, string][] = [
 		[unit, value === null ? words.noData : formatValue(value, isCount, locale)]
 	];
@@ -100,7 +103,7 @@ function datumOf(bar: Bar, { unit, isCount }: BarInput, words: ChartWords, local
 		value,
 		href: bar.href,
 		hint: { title: [bar.label, ...(isTooFew ? [words.tooFew] : [])].join(' · '), rows },
-		itemStyle: barStyle(isTooFew)
+		itemStyle: barStyle(isTooFew, isSecond)
 	};
 }
 

@@ -42,6 +42,7 @@ const objectWords: Words<AuditObject> = {
 	import: m.people_audit_o_import,
 	key: m.people_audit_o_key,
 	report: m.people_audit_o_report,
+	delivery: m.report_flow_audit_delivery,
 	demo: m.people_audit_o_demo,
 	audit: m.people_audit_o_audit,
 	other: m.people_audit_o_other

@@ -15,12 +15,18 @@ export interface NavPage {
 export const navPages: readonly NavPage[] = [
 	{ path: '/', label: m.nav_overview, group: 'main' },
 	{ path: '/signals', label: m.signals_nav, group: 'main' },
+	{ path: '/explore', label: m.explore_nav, group: 'main' },
 	{ path: '/feedback', label: m.nav_feedback, group: 'main' },
+	{ path: '/themes', label: m.themes_nav, group: 'main' },
+	{ path: '/teams', label: m.themes_teams_nav, group: 'main' },
 	{ path: '/agents', label: m.nav_agents, group: 'main' },
+	{ path: '/channels', label: m.explore_channels_nav, group: 'main' },
+	{ path: '/reasons', label: m.explore_reasons_nav, group: 'main' },
 	{ path: '/reports', label: m.nav_reports, group: 'main' },
 	{ path: '/imports', label: m.nav_imports, group: 'main' },
 	{ path: '/definitions', label: m.definitions_nav, group: 'main' },
 	{ path: '/settings/keys', label: m.shell_nav_keys, group: 'settings' },
+	{ path: '/settings/delivery', label: m.report_flow_mail_title, group: 'settings' },
 	{ path: '/api', label: m.shell_nav_api, group: 'settings' }
 ];
 

@@ -10,7 +10,8 @@ test('what a link says is read back', () => {
 	const choice = fc.record({
 		scope: fc.option(fc.record({ unit: fc.constantFrom('agency' as const, 'team' as const), id })),
 		copy: fc.constantFrom(...copies),
-		language: fc.option(fc.constantFrom(...reportLanguages))
+		language: fc.option(fc.constantFrom(...reportLanguages)),
+		version: fc.option(fc.oneof(fc.constant('now' as const), fc.integer({ min: 1, max: 9999 })))
 	});
 	fc.assert(
 		fc.property(
@@ -25,5 +26,7 @@ test('what a link says is read back', () => {
 
 test('the default adds nothing, and what cannot be read is the default', () => {
 	expect(withReportChoice('/reports/2026-10', wholeReport)).toBe('/reports/2026-10');
-	expect(parseReportChoice(new URLSearchParams('scope=country:x&copy=secret&lang=fr'))).toEqual(wholeReport);
+	expect(parseReportChoice(new URLSearchParams('scope=country:x&copy=secret&lang=fr&version=0'))).toEqual(
+		wholeReport
+	);
 });

@@ -40,7 +40,7 @@ export function statesOf(choice: StateChoice): readonly SignalState[] {
 }
 
 /** Link to the list with a selection; only what differs from the default. */
-export function signalsHref(selection: Partial<SignalSelection>): string {
+function signalsHref(selection: Partial<SignalSelection>): string {
 	const search = new URLSearchParams();
 	if (selection.state && selection.state !== 'open') search.set('state', selection.state);
 	for (const name of ['kind', 'unit', 'origin'] as const) {

@@ -14,9 +14,11 @@ export interface View {
 	readonly size: PageSize;
 	/** Names of the columns of a list, in their order; null: as the page has them. */
 	readonly columns: readonly string[] | null;
+	/** Parameters that only the page knows, which every link of it keeps. */
+	readonly own: readonly (readonly [name: string, value: string])[];
 }
 
-export const defaultView: View = { grain: null, sort: null, after: null, size: 50, columns: null };
+export const defaultView: View = { grain: null, sort: null, after: null, size: 50, columns: null, own: [] };
 
 const names = {
 	grain: 'grain',
@@ -24,7 +26,7 @@ const names = {
 	after: 'after',
 	size: 'size',
 	columns: 'columns'
-} as const satisfies Record<keyof View, string>;
+} as const satisfies Record<Exclude<keyof View, 'own'>, string>;
 export const viewParamNames: readonly string[] = Object.values(names);
 
 const longestCursor = 200;
@@ -45,17 +47,19 @@ export function parseView(
 		size: pageSizes.find((one) => one === size) ?? defaultView.size,
 		columns: search.has(names.columns)
 			? columns.filter((column) => chosen.includes(column))
-			: defaultView.columns
+			: defaultView.columns,
+		own: defaultView.own
 	};
 }
 
 /** Only what differs from the default, in the order of the table. */
 export function writeView(view: Partial<View>): URLSearchParams {
 	const search = new URLSearchParams();
-	for (const key of Object.keys(names) as (keyof View)[]) {
+	for (const key of Object.keys(names) as (keyof typeof names)[]) {
 		const value = view[key];
 		if (value !== undefined && value !== defaultView[key]) search.set(names[key], String(value));
 	}
+	for (const [name, value] of view.own ?? []) search.append(name, value);
 	return search;
 }
 

@@ -2,7 +2,6 @@ import { pageLocale } from '#lib/i18n/locale.ts';
 import * as m from '#lib/i18n/paraglide/messages.js';
 import { parseFilter } from '#lib/url/filter-params.ts';
 import { agents } from '#server/app/agents.ts';
-import { funnelCurve } from '#server/app/units.ts';
 import { drawChart } from '#server/http/draw-chart.ts';
 import { ask } from '#server/http/guard.ts';
 import { drawFunnel } from '../overview-charts.ts';
@@ -18,7 +17,7 @@ export const load: PageServerLoad = async (event) => {
 	if (!page.standings.some(({ expected }) => expected >= 1)) return { ...shown, chart: null };
 	const locale = pageLocale();
 	const drawn = { filter: page.filter, locale, nameOf: createNamer(page.names, locale) };
-	const funnel = drawFunnel('agent', page.standings, funnelCurve(page.standings), drawn);
+	const funnel = drawFunnel('agent', page.standings, page.funnel, drawn);
 	const spec = { ...funnel, label: m.agents_funnel_title() };
 	return { ...shown, chart: drawChart(event, spec) };
 };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { UnitStanding } from '#server/app/units.ts';
+import type { JudgedUnit } from '#server/app/judged-units.ts';
 import { createNamer } from '../shell.ts';
 import { groupAgents } from './group-agents.ts';
 
@@ -20,14 +20,16 @@ const names = {
 	],
 	themes: []
 };
-const standing = (id: string): UnitStanding => ({
+const standing = (id: string): JudgedUnit => ({
 	id,
 	count: 0,
 	observed: 0,
 	expected: 0,
 	connected: 0,
 	ratio: null,
-	within: 'too-few',
+	shrunken: null,
+	limits: null,
+	adjusted: null,
 	verdict: 'too-few'
 });
 const places = [

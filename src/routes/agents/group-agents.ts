@@ -1,6 +1,6 @@
 import type { Locale } from '#core/domain/vocabulary.ts';
 import type { Names } from '#server/app/names.ts';
-import type { UnitStanding } from '#server/app/units.ts';
+import type { JudgedUnit } from '#server/app/judged-units.ts';
 import type { Namer } from '../shell.ts';
 
 /** An agent's time in a team during the period, oldest first. */
@@ -13,7 +13,7 @@ interface Named {
 	readonly name: string;
 }
 export interface ListedAgent extends Named {
-	readonly standing: UnitStanding;
+	readonly standing: JudgedUnit;
 }
 export interface ListedTeam extends Named {
 	readonly agents: readonly ListedAgent[];
@@ -22,7 +22,7 @@ export interface ListedAgency extends Named {
 	readonly teams: readonly ListedTeam[];
 }
 interface Grouped {
-	readonly standings: readonly UnitStanding[];
+	readonly standings: readonly JudgedUnit[];
 	readonly places: readonly Place[];
 	readonly names: Pick<Names, 'teams'>;
 	readonly nameOf: Namer;

@@ -1,26 +1,27 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { emptyFilter, type Filter } from '#core/domain/filter.ts';
+import { emptyFilter } from '#core/domain/filter.ts';
 import { matchName } from '#core/domain/match-name.ts';
 import { inLocale, type Locale } from '#core/domain/vocabulary.ts';
 import { fieldLabel, labelOf } from '#lib/i18n/labels.ts';
 import * as m from '#lib/i18n/paraglide/messages.js';
 import { navPages } from '#lib/ui/nav.ts';
 import type { PaletteItem } from '#lib/ui/palette.ts';
-import { feedbackHref, withFilter } from '#lib/url/filter-params.ts';
+import { withFilter } from '#lib/url/filter-params.ts';
 import { findTargets, type Target, type TargetKind } from '#server/app/find-targets.ts';
 import { ask } from '#server/http/guard.ts';
+import { themeHref } from '../themes/theme-href.ts';
+import { unitHref } from '../units/unit-href.ts';
 
 const mostShown = 30;
 const longestQuestion = 100;
 
-const overviewOf = (change: Partial<Filter>) => withFilter('/', emptyFilter, change);
 /** Where each kind of thing has its page; those that have none yet lead to their feedback. */
 const hrefs: Readonly<Record<TargetKind, (id: string) => string>> = {
-	theme: (id) => feedbackHref(emptyFilter, { theme: [id] }),
-	agency: (id) => overviewOf({ agency: [id] }),
-	team: (id) => overviewOf({ team: [id] }),
-	agent: (id) => `/agents/${encodeURIComponent(id)}`,
-	channel: (id) => feedbackHref(emptyFilter, { channel: [id] }),
+	theme: (id) => themeHref(id),
+	agency: (id) => unitHref('agency', id),
+	team: (id) => unitHref('team', id),
+	agent: (id) => unitHref('agent', id),
+	channel: (id) => withFilter('/channels', emptyFilter, { channel: [id] }),
 	feedback: (id) => `/feedback/${id}`
 };
 const kinds: Readonly<Record<TargetKind, () => string>> = {

@@ -1,4 +1,4 @@
-import type { TrendFigures } from '#core/domain/signal.ts';
+import type { CriticalFigures, TrendFigures } from '#core/domain/signal.ts';
 import { periodKeys, type Period } from '#core/domain/period.ts';
 import type { Locale } from '#core/domain/vocabulary.ts';
 import { formatCount, formatDecimal } from '#lib/format/numbers.ts';
@@ -46,30 +46,11 @@ export function unitName({ unit, unitId }: Pick<Signal, 'unit' | 'unitId'>, name
 function say(signal: Signal, nameOf: Namer, locale: Locale): string {
 	const { figures, period, theme } = signal;
 	const who = unitName(signal, nameOf);
-	if (figures.kind === 'critical') {
-		const themes = figures.themes.map((id) => nameOf('theme', id));
-		const said = m.signals_say_critical({
-			who,
-			themes: themes.length > 0 ? listOf(themes, locale) : m.signals_critical_plain(),
-			day: formatDay(period.from, locale),
-			urgency: labelOf('urgency', figures.urgency)
-		});
-		const copies = m.signals_say_critical_copies({ count: formatCount(figures.observed, locale) });
-		return figures.observed > 1 ? `${said} ${copies}` : said;
-	}
+	if (figures.kind === 'critical') return sayCritical(figures, { who, day: period.from }, nameOf, locale);
 	const observed = formatCount(figures.observed, locale);
 	const expected = formatDecimal(figures.expected, locale, 1);
 	const when = formatPeriod(period, locale);
-	if (figures.kind === 'term')
-		return m.signals_say_term({
-			period: when,
-			terms: listOf(
-				figures.terms.slice(0, termsSaid).map(({ term }) => `“${term}”`),
-				locale
-			),
-			observed,
-			expected
-		});
+	if (figures.kind === 'term') return sayTerm(figures.terms, { period: when, observed, expected }, locale);
 	const about = { who, theme: nameOf('theme', theme ?? ''), observed, expected };
 	if (figures.kind === 'early')
 		return m.signals_say_early({
@@ -95,6 +76,32 @@ function say(signal: Signal, nameOf: Namer, locale: Locale): string {
 				limit: formatDecimal(figures.limit * per, locale)
 			})
 		: m.signals_say_trend_run({ ...about, period: when, times, rules: rulesOf(figures, period, locale) });
+}
+
+function sayTerm(
+	terms: readonly { readonly term: string }[],
+	about: { readonly period: string; readonly observed: string; readonly expected: string },
+	locale: Locale
+): string {
+	const said = terms.slice(0, termsSaid).map(({ term }) => `“${term}”`);
+	return m.signals_say_term({ ...about, terms: listOf(said, locale) });
+}
+
+function sayCritical(
+	figures: CriticalFigures,
+	{ who, day }: { readonly who: string; readonly day: string },
+	nameOf: Namer,
+	locale: Locale
+): string {
+	const themes = figures.themes.map((id) => nameOf('theme', id));
+	const said = m.signals_say_critical({
+		who,
+		themes: themes.length > 0 ? listOf(themes, locale) : m.signals_critical_plain(),
+		day: formatDay(day, locale),
+		urgency: labelOf('urgency', figures.urgency)
+	});
+	const copies = m.signals_say_critical_copies({ count: formatCount(figures.observed, locale) });
+	return figures.observed > 1 ? `${said} ${copies}` : said;
 }
 
 function rulesOf({ rules }: TrendFigures, period: Period, locale: Locale): string {

@@ -1,5 +1,8 @@
 import type { Kpi } from '../kpi.ts';
 
+/** Days up to the end of the period in which a borrower's complaints are counted. */
+export const repeatDays = 90;
+
 export const repeatComplainants: Kpi = {
 	id: 'K25',
 	name: { en: 'Repeat complainants', zh: '重复投诉人占比' },
@@ -9,7 +12,7 @@ export const repeatComplainants: Kpi = {
 	},
 	numerator: {
 		count: 'repeat-borrowers',
-		days: 90,
+		days: repeatDays,
 		what: { en: 'complainants with two or more complaints in 90 days', zh: '90 日内投诉两次及以上的投诉人' },
 		where: { complaint: 'yes' }
 	},

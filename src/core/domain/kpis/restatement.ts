@@ -4,12 +4,11 @@ export const restatement: Kpi = {
 	id: 'K39',
 	name: { en: 'Mean restatement', zh: '平均修订幅度' },
 	meaning: {
-		en: 'Mean absolute change of a signed month’s number of complaints since it was signed, over the last six signed months.',
-		zh: '最近六个已签署月份的投诉数自签署以来的平均绝对变动。'
+		en: 'Absolute changes of the complaints of signed months since they were signed, over their complaints as signed: of the last six signed months before the end of the period.',
+		zh: '时段结束前最近六个已签署月份：投诉数自签署以来的绝对变动之和，除以签署时的投诉数之和。'
 	},
 	numerator: {
-		count: 'unavailable',
-		lacks: 'no-signed-months',
+		count: 'restated',
 		what: { en: 'absolute changes since signing', zh: '签署后的绝对变动' },
 		where: {}
 	},

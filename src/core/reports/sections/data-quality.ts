@@ -4,6 +4,7 @@ import { paragraph, type Block, type Column, type Row, type SectionBuilder, type
 import { countColumn, derivedColumn } from '../columns.ts';
 import { linkTo, type ReportData } from '../report-data.ts';
 import { languageWords } from '../words.ts';
+import { tellRestatements } from './restatements.ts';
 
 const integer = (key: string, en: string, zh: string): Column => ({
 	key,
@@ -21,6 +22,7 @@ export const dataQuality: SectionBuilder = {
 			: [tabulateImports(data)]),
 		tabulateGaps(data),
 		sayReview(data),
+		...tellRestatements(data),
 		tabulateDefinitions(data),
 		tabulateMethod(data)
 	]

@@ -1,7 +1,7 @@
 import { adjustPValues } from '../benjamini-hochberg.ts';
+import { conditionalMidP, type StratumShare } from '../conditional-mid-p.ts';
 import { expectedCounts, type StratumCell } from '../expected.ts';
 import { funnelLimits } from '../funnel-limits.ts';
-import { poissonMidP } from '../mid-p.ts';
 import { buildOverdispersedFunnel, type OverdispersedFunnel } from '../overdispersed-funnel.ts';
 import { scanRules } from './scan-rules.ts';
 
@@ -36,8 +36,8 @@ export interface JudgedUnit {
 
 /**
  * Units against what anybody would get with their work, theme by theme, and all comparisons of a scan corrected
- * together (Benjamini–Hochberg). The p-value is the two-sided mid-P of a Poisson count, or of the adjusted z where 10
- * units or more differ by more than chance. Units of which fewer than 5 are expected, or with fewer than 200 contacts,
+ * together (Benjamini–Hochberg). The p-value is the two-sided mid-P of the count given
+ * what all units got in its strata, and at least that of the adjusted z where 10 units or more differ by more than chance. Units of which fewer than 5 are expected, or with fewer than 200 contacts,
  * are not tested.
  * Source: D. J. Spiegelhalter, Stat Med 24 (2005) 1185–1202; Benjamini & Hochberg (1995).
  */
@@ -67,6 +67,7 @@ function judgeOne({ kind, theme, cells }: UnitComparison) {
 		'ratio'
 	);
 	const isSpreadApplied = funnel.isApplied && funnel.tau2 > 0;
+	const shares = sharesOf(cells);
 	return tested.map(([unit, { observed, expected, exposure }], index) => ({
 		kind,
 		theme,
@@ -75,11 +76,31 @@ function judgeOne({ kind, theme, cells }: UnitComparison) {
 		expected,
 		contacts: exposure,
 		limit: limitOf(expected, funnel, isSpreadApplied),
-		pValue: isSpreadApplied ? (funnel.units[index]?.pValue ?? 1) : poissonMidP(observed, expected),
+		pValue: Math.max(
+			conditionalMidP(observed, shares(unit)),
+			isSpreadApplied ? (funnel.units[index]?.pValue ?? 1) : 0
+		),
 		phi: isSpreadApplied ? funnel.phi : 1,
 		isSpreadApplied,
 		compared: tested.length
 	}));
+}
+
+/** The strata of each unit in which anybody has contacts: those that are compared. */
+function sharesOf(cells: readonly StratumCell[]): (unit: string) => readonly StratumShare[] {
+	const totals = new Map<string, { observed: number; exposure: number }>();
+	for (const { stratum, observed, exposure } of cells) {
+		const sum = totals.get(stratum) ?? { observed: 0, exposure: 0 };
+		totals.set(stratum, { observed: sum.observed + observed, exposure: sum.exposure + exposure });
+	}
+	const own = Map.groupBy(cells, ({ unit }) => unit);
+	return (unit) =>
+		(own.get(unit) ?? []).flatMap(({ stratum, exposure }) => {
+			const sum = totals.get(stratum);
+			return sum && sum.exposure > 0
+				? [{ total: sum.observed, share: Math.min(1, exposure / sum.exposure) }]
+				: [];
+		});
 }
 
 function limitOf(expected: number, funnel: OverdispersedFunnel, isSpreadApplied: boolean): number {

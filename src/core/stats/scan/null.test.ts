@@ -7,20 +7,25 @@ import { createNullComparisons, createNullSeries } from './no-effect.fixture.ts'
 
 /** 20 in every run; `npm run test:null` asks for 200. */
 const sets = Number(process.env.NULL_SETS ?? 20);
+/**
+ * 8 in 100 of 200. Of 20 such a share is 1.6, and a true 5 in 100 makes two or more in one run of four: so there 3, which
+ * it exceeds once in 60.
+ */
+const most = sets >= 100 ? 0.08 * sets : 3;
 const seeds = Array.from({ length: sets }, (_, at) => 1000 + at);
 
-test(`of ${sets} scans without any effect, at most 8 in 100 flag a unit`, { timeout: 600_000 }, () => {
+test(`of ${sets} scans without any effect, at most ${most} flag a unit`, { timeout: 600_000 }, () => {
 	const scans = seeds.map((seed) => judgeUnits(createNullComparisons(seed)));
 	// In either direction: a signal is made of too many only, the correction is made for both.
 	const { falseDiscoveryRate } = scanRules.outlier;
 	const withFlag = scans.filter((units) => units.some(({ adjusted }) => adjusted <= falseDiscoveryRate));
 	const comparisons = scans.reduce((sum, units) => sum + units.length, 0) / sets;
-	console.log(
+	process.stdout.write(
 		`${withFlag.length} of ${sets} scans of ${comparisons.toFixed(0)} comparisons have an FDR flag, ` +
-			`${scans.filter((units) => units.some(({ isFlagged }) => isFlagged)).length} a signal.`
+			`${scans.filter((units) => units.some(({ isFlagged }) => isFlagged)).length} a signal.\n`
 	);
 	expect(comparisons).toBeGreaterThan(300);
-	expect(withFlag.length / sets).toBeLessThanOrEqual(0.08);
+	expect(withFlag.length).toBeLessThanOrEqual(most);
 });
 
 test(
@@ -38,7 +43,7 @@ test(
 				announced += rateOf(usual.reduce((sum, { count }) => sum + count, 0) / usual.length);
 				made += judgeTrend(months) === null ? 0 : 1;
 			}
-		console.log(`${sets} scans announce ${announced.toFixed(1)} false alarms and make ${made}.`);
+		process.stdout.write(`${sets} scans announce ${announced.toFixed(1)} false alarms and make ${made}.\n`);
 		expect(made).toBeGreaterThan(0);
 		// Chance (Poisson) of the count made, and the error of the simulation that announces.
 		expect(Math.abs(made - announced)).toBeLessThan(3 * Math.sqrt(announced) + 0.15 * announced);

@@ -1,39 +1,29 @@
 import type { Actor } from '#core/domain/actor.ts';
 import { EarshotError } from '#core/domain/errors.ts';
-import { hasExposureMatch, ofAllUnits, type Filter } from '#core/domain/filter.ts';
+import { ofAllUnits, type Filter } from '#core/domain/filter.ts';
 import { narrow } from '#core/domain/narrow-filter.ts';
 import type { Agent } from '#core/domain/organisation.ts';
 import { kpis, type KpiId } from '#core/domain/kpis/registry.ts';
-import { addMonths, previousPeriod, type Period } from '#core/domain/period.ts';
-import { expectedCounts } from '#core/stats/expected.ts';
-import {
-	fewestExpected,
-	funnelLimits,
-	funnelVerdict,
-	type FunnelVerdict
-} from '#core/stats/funnel-limits.ts';
+import { previousPeriod, type Period } from '#core/domain/period.ts';
+import { fewestToJudge } from '#core/stats/judge-standings.ts';
 import { countByDimension } from '../facts/questions/count-by-dimension.ts';
 import { countByTheme } from '../facts/questions/count-by-theme.ts';
-import { themeByStratum } from '../facts/questions/theme-by-stratum.ts';
+import { countFeedback } from '../facts/questions/count-feedback.ts';
 import { sumExposure } from '../facts/questions/sum-exposure.ts';
+import { contactsOfFeedback } from '../storage/linked-contacts.ts';
 import { listNotes } from '../storage/notes.ts';
 import type { Source } from '../storage/question-schema.ts';
 import { listFeedback } from '../storage/feedback-list.ts';
 import { annotationsFor } from './annotations.ts';
 import type { Deps } from './deps.ts';
+import { judgedThemes, judgedUnits, unitPeriod, type ThemeOfUnit } from './judged-units.ts';
 import { kpiResults } from './kpi-values.ts';
 import { readFreeValues, readNames } from './names.ts';
+import { placesIn } from './places.ts';
 import { themeTrend } from './trend.ts';
-import { unitStandings } from './units.ts';
+import { funnelCurve } from './units.ts';
 import { openView, type ViewContext } from './view-context.ts';
 import { verb } from './verb.ts';
-
-/** An agent is looked at over a year unless another period is chosen: a month says nothing about one person. */
-function agentPeriod(filter: Filter, { latestMonth }: ViewContext): Period | null {
-	if (filter.period === 'undated') return null;
-	if (filter.period) return filter.period;
-	return latestMonth && { from: addMonths(latestMonth.to, -12), to: latestMonth.to };
-}
 
 /**
  * All agents, each with exposure, complaints, and whether that is outside chance. A filter by agency or team chooses
@@ -44,9 +34,19 @@ export const agents = verb('read', async (deps: Deps, actor: Actor, input: { fil
 	const { source, filter, context } = await openView(deps, actor, input.filter);
 	const names = await readNames(deps, actor.scope);
 	const values = await readFreeValues(source, context.origin);
-	const period = agentPeriod(filter, context);
+	const period = unitPeriod(filter, context);
 	const base = { context, names, values, period };
-	if (!period) return { ...base, filter, places: [], standings: [], unlisted: 0 };
+	if (!period)
+		return {
+			...base,
+			filter,
+			places: [],
+			standings: [],
+			unlisted: 0,
+			byChance: 0,
+			isSpreadApplied: false,
+			funnel: []
+		};
 	const { agency, team } = filter;
 	const all = await placesIn(deps, period);
 	const places = all.filter(
@@ -56,7 +56,8 @@ export const agents = verb('read', async (deps: Deps, actor: Actor, input: { fil
 			(team.length === 0 || team.includes(teamId))
 	);
 	const dated: Filter = { ...filter, agency: [], team: [], period };
-	const everyone = await unitStandings(source, kpis.K03, dated, { unit: 'agent', period });
+	const judged = await judgedUnits(source, kpis.K03, dated, { unit: 'agent', period });
+	const everyone = judged.units;
 	const isChosen = (id: string) =>
 		agency.length + team.length === 0 || places.some(({ agentId }) => agentId === id);
 	const standings = everyone.filter(({ id }) => isChosen(id));
@@ -67,34 +68,20 @@ export const agents = verb('read', async (deps: Deps, actor: Actor, input: { fil
 			!standings.some(({ id }) => id === agentId)
 	);
 	const unlisted = new Set(silent.map(({ agentId }) => agentId)).size;
-	return { ...base, filter: dated, places, standings, unlisted };
+	return {
+		...base,
+		filter: dated,
+		places,
+		standings,
+		unlisted,
+		byChance: judged.byChance,
+		isSpreadApplied: judged.spread.isApplied,
+		funnel: funnelCurve(standings, judged.limitsAt)
+	};
 });
-
-/** Who was in which team at some time of the period, in the order in which they came. */
-async function placesIn({ store }: Deps, { from, to }: Period) {
-	return store.db
-		.selectFrom('membership')
-		.innerJoin('team', 'team.id', 'membership.teamId')
-		.innerJoin('agent', 'agent.id', 'membership.agentId')
-		.select(['membership.agentId', 'membership.teamId', 'team.agencyId', 'agent.origin'])
-		.where('membership.fromOn', '<', to)
-		.where(({ eb, or }) => or([eb('membership.toOn', 'is', null), eb('membership.toOn', '>', from)]))
-		.orderBy('membership.fromOn')
-		.orderBy('membership.teamId')
-		.execute();
-}
 
 const tiles: readonly KpiId[] = ['K01', 'K03', 'K05', 'K41', 'K42'];
 const evidenceShown = 10;
-
-export interface ThemeStanding {
-	readonly theme: string;
-	/** Feedback of the agent with the theme: what the link lists. */
-	readonly count: number;
-	readonly observed: number;
-	readonly expected: number;
-	readonly verdict: FunnelVerdict;
-}
 
 /**
  * One agent, fairly: exposure first, each theme beside what anyone would get with the same work, praise beside
@@ -115,10 +102,11 @@ export const agentView = verb(
 		const memberships = await membershipsOf(deps, agent.id);
 		const values = await readFreeValues(source, context.origin);
 		const filter: Filter = { ...opened.filter, agent: [agent.id] };
-		const period = agentPeriod(filter, context);
+		const period = unitPeriod(filter, context);
 		const notes = await listNotes(deps.store, { kind: 'agent', id: agent.id });
+		const replies = await listNotes(deps.store, { kind: 'reply', id: agent.id });
 		const timeZone = deps.timeZone;
-		const base = { filter, context, names, values, agent, memberships, notes, timeZone };
+		const base = { filter, context, names, values, agent, memberships, notes, replies, timeZone };
 		if (!period) return { ...base, answer: null };
 		const dated = { ...filter, period };
 		return { ...base, filter: dated, answer: await lookAt(deps, actor, source, { agent, dated, context }) };
@@ -136,23 +124,25 @@ async function lookAt(deps: Deps, actor: Actor, source: Source, { agent, dated, 
 	const { period } = dated;
 	const previous = previousPeriod(period);
 	const complaints = narrow(dated, kpis.K03.numerator.where);
-	const [kpiRows, standings, exposure, channels, attributions, themes, positive, trend, evidence] =
+	const [kpiRows, judged, exposure, channels, attributions, themes, positive, trend, evidence, praise] =
 		await Promise.all([
 			kpiResults(source, dated, { period, previous }, tiles),
-			unitStandings(source, kpis.K03, dated, { unit: 'agent', period }),
+			judgedUnits(source, kpis.K03, dated, { unit: 'agent', period }),
 			sumExposure(source, dated),
 			countByDimension(source, complaints, 'channel'),
 			countByDimension(source, complaints, 'attribution'),
-			themeStandings(source, dated, agent.id),
+			judgedThemes(source, dated, { taxonomy: 'conduct', unit: 'agent' }),
 			countByTheme(source, dated, 'positive'),
 			themeTrend(source, dated, { taxonomy: 'conduct', period, grain: 'month', today: context.today }),
 			listFeedback(deps.store, actor.scope, narrow(dated, { taxonomy: ['conduct'] }), {
 				sort: 'urgent',
 				after: null,
 				limit: evidenceShown
-			})
+			}),
+			countFeedback(source, narrow(dated, { taxonomy: ['positive'] }))
 		]);
-	const standing = standings.find(({ id }) => id === agent.id) ?? null;
+	const standing = judged.units.find(({ id }) => id === agent.id) ?? null;
+	const { standings: ofThemes, ...family } = themes;
 	const annotations = await annotationsOfAgent(deps, actor, { agentId: agent.id, dated });
 	return {
 		period,
@@ -160,16 +150,29 @@ async function lookAt(deps: Deps, actor: Actor, source: Source, { agent, dated, 
 		previous,
 		kpis: kpiRows,
 		standing,
-		fewestExpected,
-		limits: standing && standing.verdict !== 'too-few' ? funnelLimits(standing.expected) : null,
+		fewest: fewestToJudge,
+		isSpreadApplied: judged.spread.isApplied,
+		tested: judged.tested,
 		exposure,
 		channels,
 		attributions,
-		themes,
+		themes: mostFirst(ofThemes.filter(({ unit, count }) => unit === agent.id && count > 0)),
+		/** Of all agents and conduct themes, which are corrected together. */
+		family,
 		positive,
+		praise: praise.feedback,
 		trend,
-		evidence
+		evidence,
+		contacts: await contactsOfFeedback(
+			deps.store,
+			actor.scope,
+			evidence.map(({ id }) => id)
+		)
 	};
+}
+
+function mostFirst(themes: readonly ThemeOfUnit[]): readonly ThemeOfUnit[] {
+	return themes.toSorted((one, other) => other.count - one.count || (one.theme < other.theme ? -1 : 1));
 }
 
 export type AgentAnswer = Awaited<ReturnType<typeof lookAt>>;
@@ -191,23 +194,4 @@ async function membershipsOf({ store }: Deps, agentId: string) {
 		.where('agentId', '=', agentId)
 		.orderBy('fromOn')
 		.execute();
-}
-
-/** Conduct themes of an agent against all agents with the same channels, stages and products. */
-async function themeStandings(
-	source: Source,
-	filter: Filter,
-	agentId: string
-): Promise<readonly ThemeStanding[]> {
-	const everyone = ofAllUnits(filter);
-	const hasExposure = hasExposureMatch(filter);
-	const [counted, strata] = await Promise.all([
-		countByTheme(source, filter, 'conduct'),
-		hasExposure ? themeByStratum(source, everyone, 'conduct', 'agent') : new Map<string, never[]>()
-	]);
-	return counted.map(({ theme, count }) => {
-		const expectations = expectedCounts(strata.get(theme) ?? []);
-		const { observed, expected } = expectations.get(agentId) ?? { observed: 0, expected: 0 };
-		return { theme, count, observed, expected, verdict: funnelVerdict({ observed, expected }) };
-	});
 }

@@ -2,13 +2,14 @@ import type { Actor } from '#core/domain/actor.ts';
 import type { Filter } from '#core/domain/filter.ts';
 import type { KpiId } from '#core/domain/kpis/registry.ts';
 import { kpis } from '#core/domain/kpis/registry.ts';
+import { repeatDays } from '#core/domain/kpis/repeat-complainants.ts';
 import { narrow } from '#core/domain/narrow-filter.ts';
 import { previousPeriod, type Period } from '#core/domain/period.ts';
 import type { Channel, Taxonomy } from '#core/domain/vocabulary.ts';
 import type { KpiTrend, Links, ReportDetail } from '#core/reports/report-detail.ts';
 import { countByDimension } from '../facts/questions/count-by-dimension.ts';
 import { countByTheme } from '../facts/questions/count-by-theme.ts';
-import { repeatComplainants } from '../facts/questions/repeat-complainants.ts';
+import { countRepeatBorrowers } from '../facts/questions/count-repeat-borrowers.ts';
 import { reviewedTags } from '../facts/questions/reviewed-tags.ts';
 import { themeByDimension } from '../facts/questions/theme-by-dimension.ts';
 import { listFeedback } from '../storage/feedback-list.ts';
@@ -17,6 +18,7 @@ import { collectAgents } from './collect-agents.ts';
 import { emergingTerms } from './collect-terms.ts';
 import type { Deps } from './deps.ts';
 import { excerptOf } from './excerpt.ts';
+import { collectLedger } from './report-flow/collect-ledger.ts';
 import { nameOf, type Scene } from './report-scene.ts';
 import { rateTrend } from './rate-trend.ts';
 import { trendPeriod } from './trend.ts';
@@ -31,23 +33,36 @@ export async function collectDetail(
 	actor: Actor,
 	source: Source,
 	scene: Scene
-): Promise<ReportDetail> {
+): Promise<Omit<ReportDetail, 'restates'>> {
 	const { filter, period } = scene;
 	const complaints = narrow(filter, { complaint: 'yes' });
-	const [trends, themeChannels, tags, themes, pairs, praise, sources, links, emerging, agents, crosswalk] =
-		await Promise.all([
-			Promise.all(trended.map((id) => kpiTrend(source, id, scene))),
-			themeByDimension(source, filter, 'conduct', 'channel'),
-			reviewedTags(source, filter),
-			themesOf(deps, source, filter, period),
-			reasonPairs(source, filter),
-			praiseByTeam(source, scene),
-			countByDimension(source, complaints, 'source'),
-			linksOf(deps, actor, source, { ...filter, period }),
-			emergingTerms(deps, actor, source, { ...filter, period }),
-			scene.about.copy === 'restricted' ? collectAgents(deps, actor, source, scene) : null,
-			crosswalkOf(deps, source, filter)
-		]);
+	const [
+		trends,
+		themeChannels,
+		tags,
+		themes,
+		pairs,
+		praise,
+		sources,
+		links,
+		emerging,
+		agents,
+		crosswalk,
+		past
+	] = await Promise.all([
+		Promise.all(trended.map((id) => kpiTrend(source, id, scene))),
+		themeByDimension(source, filter, 'conduct', 'channel'),
+		reviewedTags(source, filter),
+		themesOf(deps, source, filter, period),
+		reasonPairs(source, filter),
+		praiseByTeam(source, scene),
+		countByDimension(source, complaints, 'source'),
+		linksOf(deps, actor, source, { ...filter, period }),
+		emergingTerms(deps, actor, source, { ...filter, period }),
+		scene.about.copy === 'restricted' ? collectAgents(deps, actor, source, scene) : null,
+		crosswalkOf(deps, source, filter),
+		collectLedger(deps, source, scene)
+	]);
 	return {
 		trends,
 		themeChannels: themeChannels.map(({ value, theme, count }) => ({
@@ -68,7 +83,8 @@ export async function collectDetail(
 		emerging,
 		agents,
 		training: [],
-		crosswalk
+		crosswalk,
+		ledger: past
 	};
 }
 
@@ -152,13 +168,14 @@ async function linksOf(
 ): Promise<Links> {
 	const complaints = narrow(filter, { complaint: 'yes' });
 	const [repeat, attributions, templates] = await Promise.all([
-		repeatComplainants(source, filter),
+		countRepeatBorrowers(source, complaints, filter.period, repeatDays),
 		countByDimension(source, complaints, 'attribution'),
 		countByDimension(source, filter, 'template')
 	]);
 	const copied = templates.filter(({ value, count }) => value !== 'none' && count >= fewestCopies);
 	return {
-		...repeat,
+		complainants: repeat.borrowers,
+		repeated: repeat.repeat,
 		attributions: attributions.map(({ value, count }) => ({ attribution: value, complaints: count })),
 		templates: await Promise.all(
 			copied.slice(0, templatesShown).map(async ({ value, count }) => ({

@@ -27,6 +27,7 @@ import { openKpiSources } from './kpi-sources.ts';
 import { cardOf } from './excerpt.ts';
 import { kpiResults } from './kpi-values.ts';
 import type { Names } from './names.ts';
+import { findRestated } from './report-flow/find-restated.ts';
 import { nameOf, type Scene } from './report-scene.ts';
 import { channelRates, unitStandings } from './units.ts';
 
@@ -60,13 +61,18 @@ export async function collectReport(
 		importsIn(deps, period),
 		collectDetail(deps, actor, source, scene)
 	]);
+	const values = results.map(({ id, now, change }) => ({
+		kpi: kpis[id],
+		now,
+		change: isFirst ? null : change
+	}));
 	return {
 		month: period.from.slice(0, 7),
 		isOver: period.to <= context.today,
 		about: scene.about,
 		scope: scene.scope,
 		where: { origin: context.origin, agency: filter.agency, team: filter.team },
-		kpis: results.map(({ id, now, change }) => ({ kpi: kpis[id], now, change: isFirst ? null : change })),
+		kpis: values,
 		complaints: results.find(({ id }) => id === 'K01')?.now.numerator ?? 0,
 		conduct,
 		channels: channels.map(({ channel, count, value }) => ({
@@ -79,7 +85,7 @@ export async function collectReport(
 		quality,
 		imports,
 		method: { appVersion: appVersion(), packVersion: deps.packs.version, timeZone: deps.timeZone },
-		detail
+		detail: { ...detail, restates: await findRestated(deps, scene, values) }
 	};
 }
 

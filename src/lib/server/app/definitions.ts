@@ -42,7 +42,7 @@ export const definitions = verb('read', async (deps: Deps, actor: Actor, filter:
 export type Definitions = Awaited<ReturnType<typeof definitions>>;
 
 /** Of one theme, by the language of the labels; a theme that was not measured has none. */
-function measuredOf(measured: MeasuredQuality | null, theme: string) {
+export function measuredOf(measured: MeasuredQuality | null, theme: string) {
 	return (measured?.languages ?? []).flatMap(({ language, themes }) => {
 		const score: ThemeQuality | undefined = themes[theme];
 		if (!score) return [];

@@ -67,21 +67,7 @@ export async function deleteSimulated(trx: Transaction): Promise<number> {
 	const demoImports = trx.selectFrom('import').select('id').where('origin', '=', 'simulated');
 	await trx.deleteFrom('importIssue').where('importId', 'in', demoImports).execute();
 	await trx.deleteFrom('import').where('origin', '=', 'simulated').execute();
-	await trx
-		.deleteFrom('borrower')
-		.where(({ not, exists, selectFrom }) =>
-			not(
-				exists(
-					selectFrom('feedback').select('feedback.id').whereRef('feedback.borrowerId', '=', 'borrower.id')
-				)
-			)
-		)
-		.where(({ not, exists, selectFrom }) =>
-			not(
-				exists(selectFrom('contact').select('contact.id').whereRef('contact.borrowerId', '=', 'borrower.id'))
-			)
-		)
-		.execute();
+	await removeBorrowers(trx);
 	await removeOrganisation(trx);
 	await appendChange(
 		trx,
@@ -97,6 +83,25 @@ export async function deleteSimulated(trx: Transaction): Promise<number> {
 }
 
 type Transaction = Parameters<Parameters<typeof inWrite>[1]>[0];
+
+/** Those of whom nothing is known any more. */
+async function removeBorrowers(trx: Transaction): Promise<void> {
+	await trx
+		.deleteFrom('borrower')
+		.where(({ not, exists, selectFrom }) =>
+			not(
+				exists(
+					selectFrom('feedback').select('feedback.id').whereRef('feedback.borrowerId', '=', 'borrower.id')
+				)
+			)
+		)
+		.where(({ not, exists, selectFrom }) =>
+			not(
+				exists(selectFrom('contact').select('contact.id').whereRef('contact.borrowerId', '=', 'borrower.id'))
+			)
+		)
+		.execute();
+}
 
 /** Units first that nothing refers to any more: agents, then teams, then agencies. */
 async function removeOrganisation(trx: Transaction): Promise<void> {

@@ -1,4 +1,4 @@
-import type { EvidenceCard } from '#core/reports/blocks.ts';
+import type { EvidenceCard } from '#core/reports/evidence.ts';
 import type { Bilingual } from '#core/domain/vocabulary.ts';
 import type { ListedFeedback } from '../storage/feedback-list.ts';
 import type { Names } from './names.ts';

@@ -10,7 +10,10 @@ export function workerName(): string {
 }
 
 /** Has the process that an import was under way in ended, or fallen silent? */
-export function isLeftBehind({ worker, progressAt }: ImportRow, now: Date): boolean {
+export function isLeftBehind(
+	{ worker, progressAt }: Pick<ImportRow, 'worker' | 'progressAt'>,
+	now: Date
+): boolean {
 	const [, host, pid] = /^(.*):(\d+)$/.exec(worker ?? '') ?? [];
 	if (host === undefined) return true;
 	if (host !== hostname()) return now.getTime() - Date.parse(progressAt ?? '') > silenceMs;

@@ -105,7 +105,15 @@ async function countNumerator(
 				whole: feedback * numerator.fields.length
 			};
 		}
-		default:
+		case 'feedback':
+		case 'observed':
+		case 'barred-contacts':
+		case 'accounts-over-cap':
+		case 'confirmed-claims':
+		case 'restated':
+		case 'linked':
+		case 'tagger-hits':
+		case 'unavailable':
 			return { numerator: (await once.count(where)).feedback };
 	}
 }

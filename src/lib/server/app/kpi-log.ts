@@ -1,24 +1,21 @@
 import type { Scope } from '#core/domain/actor.ts';
-import { exposureDimensions, listFields, type Filter } from '#core/domain/filter.ts';
+import type { Filter } from '#core/domain/filter.ts';
 import type { Kpi, Numerator } from '#core/domain/kpi.ts';
 import { narrow } from '#core/domain/narrow-filter.ts';
 import { addDays } from '#core/domain/period.ts';
-import { packFor, zoneFor } from '#core/domain/rule-choice.ts';
 import { isBarred } from '#core/domain/rule-limit.ts';
-import type { RulePack } from '#core/domain/theme-pack.ts';
 import { mostInWindow } from '#core/domain/words-against-log.ts';
-import { createClock, type Clock } from '#core/ingest/clock-times.ts';
 import type { KpiCounts } from '#core/stats/kpi-change.ts';
 import {
 	contactsByAccount,
 	contactsByMinute,
 	countLinked,
-	hasContacts,
-	type Detail
+	hasContacts
 } from '../storage/contact-questions.ts';
 import { storeAsSource } from '../storage/question-schema.ts';
 import { countFeedback } from '../facts/questions/count-feedback.ts';
 import { checkClaims } from './check-claims.ts';
+import { detailOf, isKnownToLog, placesOf } from './contact-places.ts';
 import type { Asked } from './kpi-counts.ts';
 import type { KpiSources } from './kpi-sources.ts';
 
@@ -44,18 +41,6 @@ export function logCounter(
 	};
 }
 
-/** A log knows what exposure knows, and nothing of what a feedback says. */
-function isKnownToLog(filter: Filter): boolean {
-	const isOfExposure = (field: string) => exposureDimensions.some((dimension) => dimension === field);
-	const isAsked = listFields.some((field) => !isOfExposure(field) && filter[field].length > 0);
-	return (
-		filter.complaint === null &&
-		filter.allThemes.length === 0 &&
-		!isAsked &&
-		Object.keys(filter.not).length === 0
-	);
-}
-
 async function linked({ store }: KpiSources, scope: Scope | null, where: Filter): Promise<KpiCounts> {
 	const [numerator, { feedback }] = await Promise.all([
 		countLinked(store, scope, where),
@@ -70,42 +55,6 @@ async function confirmed(sources: KpiSources, scope: Scope | null, where: Filter
 	if (checkable.length === 0) return { ...nothing, missing: 'no-claims' };
 	const numerator = checkable.filter(({ check }) => check.verdict === 'confirmed').length;
 	return { numerator, denominator: checkable.length };
-}
-
-function detailOf({ rules }: KpiSources): Detail {
-	const regions = Object.values(rules.regions);
-	return {
-		byRegion: regions.length > 0,
-		byInstant: regions.some(({ timeZone }) => timeZone !== null)
-	};
-}
-
-interface Placed {
-	readonly region: string | null;
-	/** UTC, to the minute; null where the organisation's clock is meant. */
-	readonly instant: string | null;
-}
-
-/** Finds rules and clock by region, each once. */
-function placesOf({ rules, packs }: KpiSources) {
-	const clocks = new Map<string, Clock>();
-	const packOf = new Map<string | null, RulePack | null>();
-	return {
-		pack: (region: string | null) => {
-			const known = packOf.get(region);
-			if (known !== undefined) return known;
-			const pack = packFor(rules, packs, region);
-			packOf.set(region, pack);
-			return pack;
-		},
-		time: ({ region, instant }: Placed) => {
-			const zone = instant === null ? null : zoneFor(rules, region);
-			if (zone === null) return null;
-			const clock = clocks.get(zone) ?? createClock(zone);
-			clocks.set(zone, clock);
-			return clock(`${instant}:00Z`);
-		}
-	};
 }
 
 async function barredContacts(sources: KpiSources, scope: Scope | null, filter: Filter): Promise<KpiCounts> {

@@ -8,6 +8,7 @@ import type { Source } from '../storage/question-schema.ts';
 import { feedbackCounter, type Asked } from './kpi-counts.ts';
 import type { KpiSources } from './kpi-sources.ts';
 import { logCounter } from './kpi-log.ts';
+import { restatedCounts } from './report-flow/restated-counts.ts';
 import { taggerCounts } from './measured-quality.ts';
 
 export interface KpiResult {
@@ -66,13 +67,21 @@ export function kpiEvaluator(
 			case 'confirmed-claims':
 			case 'linked':
 				return need(ofLog, kpi)(kpi, numerator.count, filter);
+			case 'restated':
+				return restatedCounts(need(sources, kpi).store, source, filter);
 			case 'tagger-hits':
 				return taggerCounts(
 					need(sources, kpi).measured,
 					kpi.id === kpis.K43.id ? 'recall' : 'precision',
 					filter
 				);
-			default:
+			case 'feedback':
+			case 'borrowers':
+			case 'mean-rating':
+			case 'observed':
+			case 'repeat-borrowers':
+			case 'severity-weight':
+			case 'filled-fields':
 				return ofFeedback(kpi, filter);
 		}
 	};

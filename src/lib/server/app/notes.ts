@@ -49,9 +49,11 @@ export const notesAbout = verb(
 
 /** Signals are known to their own pages only, which show a note after they have found the signal for the actor. */
 async function checkVisible(deps: Deps, { scope }: Actor, { kind, id }: NoteKey): Promise<void> {
+	const isAgent = async () => (await readNames(deps, scope)).agents.some((agent) => agent.id === id);
 	const isVisible = {
 		feedback: async () => /^\d{1,15}$/.test(id) && (await getFeedback(deps.store, scope, Number(id))),
-		agent: async () => (await readNames(deps, scope)).agents.some((agent) => agent.id === id),
+		agent: isAgent,
+		reply: isAgent,
 		signal: async () => /^[\w:.~-]{1,200}$/.test(id)
 	}[kind];
 	if (!(await isVisible())) throw new EarshotError('not-found', 'What the note is about is not here.');

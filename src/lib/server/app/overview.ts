@@ -1,22 +1,19 @@
 import type { Actor } from '#core/domain/actor.ts';
-import { hasExposureMatch, type Filter } from '#core/domain/filter.ts';
+import type { Filter } from '#core/domain/filter.ts';
 import { kpis, type KpiId } from '#core/domain/kpis/registry.ts';
 import { narrow } from '#core/domain/narrow-filter.ts';
-import { addMonths, previousPeriod, type Grain, type Period } from '#core/domain/period.ts';
-import { judgeRates } from '#core/stats/judge-rates.ts';
-import { countByTheme } from '../facts/questions/count-by-theme.ts';
+import { previousPeriod, type Grain, type Period } from '#core/domain/period.ts';
 import { dataExtent } from '../facts/questions/data-extent.ts';
-import { exposureByDimension } from '../facts/questions/exposure-by-dimension.ts';
-import { sumExposure } from '../facts/questions/sum-exposure.ts';
-import { themeByDimension } from '../facts/questions/theme-by-dimension.ts';
 import { listFeedback } from '../storage/feedback-list.ts';
 import type { Source } from '../storage/question-schema.ts';
 import { annotationsFor } from './annotations.ts';
+import { channelHeat } from './channel-heat.ts';
 import type { Deps } from './deps.ts';
 import { kpiResults } from './kpi-values.ts';
 import { readFreeValues, readNames } from './names.ts';
 import { openPanels } from './panels.ts';
 import { rateTrend, type RateTrend } from './rate-trend.ts';
+import { themeRows } from './theme-rows.ts';
 import { fittingGrain, themeTrend, trendPeriod, type ThemeTrend } from './trend.ts';
 import { channelRates, funnelCurve, unitStandings } from './units.ts';
 import { openView, type ViewContext } from './view-context.ts';
@@ -82,7 +79,7 @@ async function answer(source: Source, dated: Dated, { context, wanted, panel }: 
 		kpiResults(source, dated, { period, previous }, tiles),
 		panel('trend', themeTrend(source, dated, { ...asked, taxonomy: 'conduct' }), noTrend),
 		panel('rate', rateTrend(source, kpis.K05, dated, { ...asked, baselineTo: period.from }), noRate),
-		panel('themes', themeRows(source, dated, previous), []),
+		panel('themes', themeRows(source, dated, { previous, taxonomy: 'conduct' }), []),
 		panel('channels', channelRates(source, kpis.K03, dated, period), []),
 		panel('heat', channelHeat(source, dated), { cells: [], contacts: [] }),
 		panel('units', units, [[], []]),
@@ -104,48 +101,4 @@ async function answer(source: Source, dated: Dated, { context, wanted, panel }: 
 		funnel: funnelCurve(teams),
 		undated: undated.feedback
 	};
-}
-
-/**
- * Conduct themes now, in the period before and in the twelve months before. The verdict compares their rates per
- * contact with those twelve months, adjusted for testing many themes; null without contacts to compare by.
- */
-async function themeRows(source: Source, dated: Dated, previous: Period) {
-	const yearBefore = { from: addMonths(dated.period.from, -12), to: dated.period.from };
-	const hasMatch = hasExposureMatch(dated);
-	const countIn = (period: Period) => countByTheme(source, { ...dated, period }, 'conduct');
-	const [now, before, year, contactsNow, contactsYear] = await Promise.all([
-		countIn(dated.period),
-		countIn(previous),
-		countIn(yearBefore),
-		sumExposure(source, dated),
-		sumExposure(source, { ...dated, period: yearBefore })
-	]);
-	const of = (rows: typeof now, theme: string) => rows.find((row) => row.theme === theme)?.count ?? 0;
-	const isComparable = hasMatch && contactsNow.connected > 0 && contactsYear.connected > 0;
-	const verdicts = judgeRates(
-		now
-			.filter(() => isComparable)
-			.map(({ theme, count }) => ({
-				id: theme,
-				now: { count, exposure: contactsNow.connected },
-				before: { count: of(year, theme), exposure: contactsYear.connected }
-			}))
-	);
-	return now.map(({ theme, count }) => ({
-		theme,
-		count,
-		before: of(before, theme),
-		yearBefore: of(year, theme),
-		verdict: verdicts.get(theme) ?? null
-	}));
-}
-
-/** Conduct themes by channel, with the contacts they can be put over. */
-async function channelHeat(source: Source, dated: Dated) {
-	const [cells, contacts] = await Promise.all([
-		themeByDimension(source, dated, 'conduct', 'channel'),
-		exposureByDimension(source, dated, 'channel')
-	]);
-	return { cells, contacts };
 }

@@ -1,4 +1,7 @@
 import type { Actor } from '#core/domain/actor.ts';
+import type { AuditEntry } from '#core/domain/audit.ts';
+import { EarshotError } from '#core/domain/errors.ts';
+import { isSigned } from '#core/domain/report-flow.ts';
 import { localesOf, writeReportScope, type ReportLanguage } from '#core/domain/report-choice.ts';
 import { renderReportCsv } from '#core/reports/render-csv.ts';
 import type { Deps } from './deps.ts';
@@ -7,6 +10,7 @@ import { renderBoardSvg } from './report-renderers/board-svg.ts';
 import { renderBoardText } from './report-renderers/board-text.ts';
 import { renderHtml } from './report-renderers/html.ts';
 import { renderManifest, type ReportFile } from './report-renderers/manifest.ts';
+import { needPart } from './report-flow/frozen-document.ts';
 import { report, type Report, type ReportInput } from './report.ts';
 import { verb } from './verb.ts';
 
@@ -36,8 +40,13 @@ export const reportFiles = verb(
 		const manifest = renderManifest(made.document, languages, files);
 		const name = `${baseName(asked)}.manifest.json`;
 		return [...files, { name, mediaType: 'application/json', bytes: Buffer.from(manifest) }];
-	}
+	},
+	({ month, copy = 'internal', formats }) => exported(month, { copy, formats })
 );
+
+function exported(month: string, details: NonNullable<AuditEntry['details']>): AuditEntry {
+	return { action: 'export', kind: 'report', id: month, details };
+}
 
 /** One file of the report, as a page offers it; its manifest is another. */
 export const reportFile = verb(
@@ -49,7 +58,25 @@ export const reportFile = verb(
 	): Promise<ReportFile> => {
 		const made = await report(deps, actor, input);
 		return format === 'annex' ? annexOf(deps, actor, made, input) : renderFile(made, format, language, input);
-	}
+	},
+	({ month, copy = 'internal', format }) => exported(month, { copy, formats: [format] })
+);
+
+/** What was signed: the hashes of its files, byte for byte. Throws `not-found` where nothing is signed. */
+export const signedManifest = verb(
+	'read',
+	async (deps: Deps, actor: Actor, input: ReportInput): Promise<ReportFile> => {
+		const { frozen } = await report(deps, actor, input);
+		if (!frozen || !isSigned(frozen.state))
+			throw new EarshotError('not-found', 'This report is not signed: there is no signed manifest of it.');
+		const manifest = await needPart(deps, frozen.id, 'manifest');
+		return {
+			name: `${baseName(input)}.v${frozen.version}.signed.json`,
+			mediaType: 'application/json',
+			bytes: Buffer.from(manifest)
+		};
+	},
+	({ month, copy = 'internal' }) => exported(month, { copy, formats: ['signed-manifest'] })
 );
 
 type Rendered = Exclude<ReportFormat, 'annex'>;
@@ -89,11 +116,12 @@ async function contentOf(document: Report['document'], format: Rendered, languag
 async function annexOf(
 	deps: Deps,
 	actor: Actor,
-	{ filter }: Report,
+	{ filter, frozen }: Report,
 	input: ReportInput
 ): Promise<ReportFile> {
 	const chunks: string[] = [];
-	for await (const chunk of await feedbackCsv(deps, actor, { filter })) chunks.push(chunk);
+	if (frozen) chunks.push(await needPart(deps, frozen.id, 'annex'));
+	else for await (const chunk of await feedbackCsv(deps, actor, { filter })) chunks.push(chunk);
 	return {
 		name: `${baseName(input)}.annex.csv`,
 		mediaType: mediaTypes.csv,
@@ -102,7 +130,7 @@ async function annexOf(
 }
 
 /** In letters that every file system and header takes. */
-export function baseName({ month, scope = null, copy = 'internal' }: ReportInput): string {
+function baseName({ month, scope = null, copy = 'internal' }: ReportInput): string {
 	const parts = [`earshot-report-${month}`];
 	if (scope !== null) parts.push(writeReportScope(scope));
 	if (copy !== 'internal') parts.push(copy);

@@ -1,16 +1,22 @@
-import { isAllowed, type Actor, type Scope } from '#core/domain/actor.ts';
+import { isAllowed, type Actor } from '#core/domain/actor.ts';
 import { EarshotError } from '#core/domain/errors.ts';
 import { emptyFilter, type Filter } from '#core/domain/filter.ts';
-import { addMonths, periodOf } from '#core/domain/period.ts';
-import type { Bilingual } from '#core/domain/vocabulary.ts';
+import { addMonths } from '#core/domain/period.ts';
 import type { ReportDocument } from '#core/reports/blocks.ts';
 import { buildReport } from '#core/reports/build-report.ts';
-import type { Copy, ReportScope } from '#core/domain/report-choice.ts';
-import { listNames } from '#core/reports/words.ts';
+import {
+	writeReportScope,
+	type Copy,
+	type ReportScope,
+	type VersionChoice
+} from '#core/domain/report-choice.ts';
 import { collectReport } from './collect-report.ts';
 import type { Deps } from './deps.ts';
-import { readNames, type Names } from './names.ts';
-import { nameOf } from './report-scene.ts';
+import type { Names } from './names.ts';
+import { openMonth } from './open-month.ts';
+import { frozenDocument } from './report-flow/frozen-document.ts';
+import { findFrozen } from './report-flow/find-frozen.ts';
+import { listAllVersions, type ReportVersion } from '../storage/report-versions.ts';
 import { openView, type ViewContext } from './view-context.ts';
 import { verb } from './verb.ts';
 
@@ -22,6 +28,8 @@ export interface ReportInput {
 	readonly scope?: ReportScope | null;
 	/** Without it `internal`. */
 	readonly copy?: Copy;
+	/** Without it the newest that is frozen, else the data of now. */
+	readonly version?: VersionChoice;
 }
 export interface Report {
 	readonly context: ViewContext;
@@ -30,6 +38,10 @@ export interface Report {
 	readonly document: ReportDocument;
 	/** Months with data, newest first. */
 	readonly months: readonly string[];
+	/** What it was frozen as; null: counted just now. */
+	readonly frozen: ReportVersion | null;
+	/** Does the actor see all that a report of this scope counts? */
+	readonly isWhole: boolean;
 }
 
 /**
@@ -37,19 +49,14 @@ export interface Report {
  * that the actor does not know, `forbidden` for a copy with agents without the permission to review.
  */
 export const report = verb('read', async (deps: Deps, actor: Actor, input: ReportInput): Promise<Report> => {
-	const { month, origin, scope = null, copy = 'internal' } = input;
-	if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(month))
-		throw new EarshotError('bad-input', `“${month.slice(0, 20)}” is not a month. Write it as 2026-10.`);
+	const { copy = 'internal' } = input;
 	if (copy === 'restricted' && !isAllowed(actor, 'review'))
 		throw new EarshotError('forbidden', `${actor.name} may not see the copy that names agents.`);
-	const period = periodOf(month);
-	const { source, filter, context } = await openView(deps, actor, {
-		...emptyFilter,
-		origin,
-		period,
-		...(scope ? { [scope.unit]: [scope.id] } : {})
-	});
-	const names = await readNames(deps, actor.scope);
+	const month = await openMonth(deps, actor, input);
+	const { context, filter, names, period, isWhole } = month;
+	const seen = { context, filter, names, months: monthsOf(context), isWhole };
+	const frozen = await findFrozen(deps, month, input.version ?? null);
+	if (frozen) return { ...seen, frozen, document: await frozenDocument(deps, frozen, copy) };
 	const about = {
 		copy,
 		status: 'draft',
@@ -59,38 +66,22 @@ export const report = verb('read', async (deps: Deps, actor: Actor, input: Repor
 		preparedBy: null,
 		approvedBy: null
 	} as const;
-	const scene = { filter, period, context, names, about, scope: coverageOf(scope, actor.scope, names) };
-	const data = await collectReport(deps, actor, source, scene);
-	return { context, filter, names, document: buildReport(data), months: monthsOf(context) };
+	const data = await collectReport(deps, actor, month.source, { ...month, scope: month.covers, about });
+	return { ...seen, frozen: null, document: buildReport(data) };
 });
 
-/** The months a report can be made of, and of whom. */
+/** The months a report can be made of, and how far each of them is. */
 export const reportMonths = verb(
 	'read',
 	async (deps: Deps, actor: Actor, input: { origin: Filter['origin'] }) => {
 		const { context } = await openView(deps, actor, { ...emptyFilter, origin: input.origin });
-		return { context, months: monthsOf(context) };
+		const key = { origin: context.origin, scope: writeReportScope(null) };
+		const versions = actor.scope === null ? await listAllVersions(deps.store, key) : [];
+		// Oldest first: the newest version of a month is put last.
+		const states = Object.fromEntries(versions.toReversed().map(({ month, state }) => [month, state]));
+		return { context, months: monthsOf(context), states };
 	}
 );
-
-function coverageOf(scope: ReportScope | null, own: Scope | null, names: Names): Bilingual {
-	if (scope !== null) {
-		const units = scope.unit === 'agency' ? names.agencies : names.teams;
-		const unit = units.find(({ id }) => id === scope.id);
-		if (!unit)
-			throw new EarshotError(
-				'not-found',
-				`There is no ${scope.unit} “${scope.id.slice(0, 40)}” to report on.`
-			);
-		return nameOf(unit, unit.id);
-	}
-	if (own === null) return { en: 'The whole organisation', zh: '全机构' };
-	const covered = [
-		...names.agencies.filter(({ id }) => own.agencyIds.includes(id)),
-		...names.teams.filter(({ id }) => own.teamIds.includes(id))
-	];
-	return listNames(covered.map((unit) => nameOf(unit, unit.id)));
-}
 
 /** Days to come are typing errors: no report is made of them. */
 function monthsOf({ extent: { firstOn, lastOn }, today }: ViewContext): string[] {

@@ -140,9 +140,12 @@ export const newestSignals = verb('read', async (deps: Deps, actor: Actor, origi
 });
 
 /** Signals nobody has looked at, in the feedback that was scanned last: for the navigation of every page, so cheap. */
-export const newSignalCount = verb('read', async (deps: Deps, actor: Actor, _input: void): Promise<number> => {
-	const scan = await latestScan(deps.store, 'all');
-	if (!scan) return 0;
-	const counts = await countSignalRows(deps.store, actor.scope, scan.origin);
-	return counts.filter(({ state }) => state === 'new').reduce((sum, { count }) => sum + count, 0);
-});
+export const newSignalCount = verb(
+	'read',
+	async (deps: Deps, actor: Actor, _input: void): Promise<number> => {
+		const scan = await latestScan(deps.store, 'all');
+		if (!scan) return 0;
+		const counts = await countSignalRows(deps.store, actor.scope, scan.origin);
+		return counts.filter(({ state }) => state === 'new').reduce((sum, { count }) => sum + count, 0);
+	}
+);

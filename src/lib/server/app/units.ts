@@ -4,6 +4,7 @@ import type { Kpi, KpiValue } from '#core/domain/kpi.ts';
 import type { Period } from '#core/domain/period.ts';
 import { expectedCounts } from '#core/stats/expected.ts';
 import { funnelLevels, funnelLimits, funnelVerdict, type FunnelVerdict } from '#core/stats/funnel-limits.ts';
+import type { Interval } from '#core/stats/interval.ts';
 import { evaluateKpi } from '#core/stats/kpi-change.ts';
 import { countByDimension } from '../facts/questions/count-by-dimension.ts';
 import { countByStratum } from '../facts/questions/count-by-stratum.ts';
@@ -88,16 +89,19 @@ export interface FunnelLimit {
 const curvePoints = 40;
 const leastExpected = 1;
 
-/** The limits' curves from 1 expected to a little beyond the largest unit's, in equal ratios. */
-export function funnelCurve(units: readonly UnitStanding[]): readonly FunnelLimit[] {
+/** The limits' curves from 1 expected to a little beyond the largest unit's, in equal ratios; by chance alone unless told. */
+export function funnelCurve(
+	units: readonly Pick<UnitStanding, 'expected'>[],
+	limitsAt: (expected: number, level: number) => Interval = funnelLimits
+): readonly FunnelLimit[] {
 	const most = 1.12 * Math.max(leastExpected + 1, ...units.map(({ expected }) => expected));
 	const step = Math.log(most / leastExpected) / (curvePoints - 1);
 	return Array.from({ length: curvePoints }, (_, at) => {
 		const expected = leastExpected * Math.exp(step * at);
 		return {
 			expected,
-			inner: funnelLimits(expected, funnelLevels.inner),
-			outer: funnelLimits(expected, funnelLevels.outer)
+			inner: limitsAt(expected, funnelLevels.inner),
+			outer: limitsAt(expected, funnelLevels.outer)
 		};
 	});
 }

@@ -35,8 +35,12 @@ async function stage(writer: DuckDBConnection, table: FactTable, rows: readonly 
 	const columns = copiedColumns(table);
 	const texts = await stageRows(writer, table, columns, rows);
 	await writer.run(`set variable texts = $1`, [listValue(texts.length > 0 ? texts : [''])]);
-	const typed = columns.map((column) => unstaged(column, 's', 'texts')).map((one, at) => cast(one, columns[at]));
-	await writer.run(`create or replace temp table page_${table} as select ${typed.join(', ')} from stage_${table} s`);
+	const typed = columns
+		.map((column) => unstaged(column, 's', 'texts'))
+		.map((one, at) => cast(one, columns[at]));
+	await writer.run(
+		`create or replace temp table page_${table} as select ${typed.join(', ')} from stage_${table} s`
+	);
 }
 
 function cast(unstagedColumn: string, column: FactColumn | undefined): string {

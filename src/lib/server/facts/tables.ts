@@ -88,7 +88,7 @@ export const factTables = {
 export type FactTable = keyof typeof factTables;
 
 /** A tag with everything about its feedback: what is counted by theme needs no join. */
-export const taggedColumns: readonly FactColumn[] = [
+const taggedColumns: readonly FactColumn[] = [
 	...feedbackColumns,
 	text('theme'),
 	word('taxonomy', taxonomies),

@@ -26,7 +26,7 @@ const columns = {
 } as const satisfies Record<ExposureDimension, string>;
 
 /** A filter over contacts, as far as a log knows its fields: the same as exposure. */
-export function whereContacts(scope: Scope | null, filter: Filter): Expression<SqlBool> {
+function whereContacts(scope: Scope | null, filter: Filter): Expression<SqlBool> {
 	const eb = expressionBuilder<Schema, 'contact'>();
 	const { period, origin } = filter;
 	return eb.and([

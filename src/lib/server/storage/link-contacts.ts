@@ -22,46 +22,40 @@ export async function linkContactsOf(
 	const [first] = days;
 	const last = days.at(-1);
 	if (first === undefined || last === undefined) return;
-	for (let after = 0; ;) {
-		const ids = await touchedBy(store, importId, {
-			from: addDays(first, -1),
-			to: addDays(last, window + 1),
-			after
-		});
-		if (ids.length === 0) return;
-		await inWrite(store, (trx) => linkFeedback(trx, ids, window));
-		after = ids.at(-1) as number;
-	}
+	const ids = await touchedBy(store, importId, { from: addDays(first, -1), to: addDays(last, window + 1) });
+	for (let at = 0; at < ids.length; at += perWrite)
+		await inWrite(store, (trx) => linkFeedback(trx, ids.slice(at, at + perWrite), window));
 }
 
-/** An instant and its day are of different clocks: a day more on either side. */
+/**
+ * An instant and its day are of different clocks: a day more on either side. What the import holds is looked up once, not
+ * for each feedback.
+ */
 async function touchedBy(
 	{ db }: Store,
 	importId: number,
-	{ from, to, after }: { readonly from: string; readonly to: string; readonly after: number }
+	{ from, to }: { readonly from: string; readonly to: string }
 ): Promise<readonly number[]> {
 	const rows = await db
 		.selectFrom('feedback')
 		.select('feedback.id')
-		.where('feedback.id', '>', after)
-		.where(({ and, eb, exists, fn, or, selectFrom, val }) => {
-			const contact = selectFrom('contact').select('contact.id').where('contact.importId', '=', importId);
+		.where(({ and, eb, fn, or, selectFrom, val }) => {
+			const ofImport = <Column extends 'callId' | 'borrowerId'>(column: Column) =>
+				selectFrom('contact')
+					.select(column)
+					.where('contact.importId', '=', importId)
+					.where(column, 'is not', null);
 			const on = fn.coalesce(
 				fn<string | null>('substr', ['feedback.eventAt', val(1), val(10)]),
 				'feedback.eventOn',
 				'feedback.receivedOn'
 			);
 			return or([
-				exists(contact.whereRef('contact.callId', '=', 'feedback.callId')),
-				and([
-					eb(on, '>=', from),
-					eb(on, '<=', to),
-					exists(contact.whereRef('contact.borrowerId', '=', 'feedback.borrowerId'))
-				])
+				eb('feedback.callId', 'in', ofImport('callId')),
+				and([eb(on, '>=', from), eb(on, '<=', to), eb('feedback.borrowerId', 'in', ofImport('borrowerId'))])
 			]);
 		})
 		.orderBy('feedback.id')
-		.limit(perWrite)
 		.execute();
 	return rows.map(({ id }) => id);
 }

@@ -6,6 +6,7 @@ import * as ingestion from '#db/migrations/0003-ingestion.ts';
 import * as search from '#db/migrations/0004-search.ts';
 import * as signals from '#db/migrations/0005-signals.ts';
 import * as people from '#db/migrations/0006-people.ts';
+import * as reports from '#db/migrations/0007-reports.ts';
 import type { Store } from './connect.ts';
 
 /** In order; bundled with the server, so that a build needs no migration files beside it. */
@@ -15,7 +16,8 @@ const migrations: Record<string, Migration> = {
 	'0003-ingestion': ingestion,
 	'0004-search': search,
 	'0005-signals': signals,
-	'0006-people': people
+	'0006-people': people,
+	'0007-reports': reports
 };
 
 /**

@@ -62,3 +62,30 @@ export async function listJudged({ db }: Pick<Store, 'db'>): Promise<readonly Ju
 		.orderBy('review.id')
 		.execute();
 }
+
+export interface JudgedTag {
+	readonly feedbackId: number;
+	readonly theme: string;
+	readonly decision: ReviewDecision;
+	readonly reviewerId: string;
+	readonly reviewerName: string;
+}
+
+/** All decisions about the tags of some feedback, in the order of time. */
+export async function listJudgedTags(
+	{ db }: Pick<Store, 'db'>,
+	feedbackIds: readonly number[]
+): Promise<readonly JudgedTag[]> {
+	const found: JudgedTag[] = [];
+	const most = 500;
+	for (let at = 0; at < feedbackIds.length; at += most)
+		found.push(
+			...(await db
+				.selectFrom('review')
+				.select(['feedbackId', 'theme', 'decision', 'reviewerId', 'reviewerName'])
+				.where('feedbackId', 'in', feedbackIds.slice(at, at + most))
+				.orderBy('id')
+				.execute())
+		);
+	return found;
+}

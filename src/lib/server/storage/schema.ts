@@ -3,10 +3,11 @@ import type { ImportStatus } from '#core/domain/import.ts';
 import type { Attribution, Kind, Language, Origin, Taxonomy, Urgency } from '#core/domain/vocabulary.ts';
 import type { Polarity, TagStatus } from '#core/domain/tag.ts';
 import type { PeopleSchema } from './people-schema.ts';
+import type { ReportSchema } from './report-schema.ts';
 import type { SignalSchema } from './signal-schema.ts';
 
 /** The store's tables as they are read; snake_case in SQL through CamelCasePlugin. Flags are 0 or 1, days and instants ISO text. */
-export interface Schema extends PeopleSchema, SignalSchema {
+export interface Schema extends PeopleSchema, ReportSchema, SignalSchema {
 	setting: { key: string; value: string };
 	agency: { id: string; name: string; nameZh: string | null; inHouse: number; origin: Origin };
 	team: {

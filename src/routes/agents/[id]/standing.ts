@@ -4,15 +4,12 @@ import { formatPeriod } from '#lib/format/periods.ts';
 import * as m from '#lib/i18n/paraglide/messages.js';
 import type { AgentAnswer } from '#server/app/agents.ts';
 
-type Judged = Pick<AgentAnswer, 'period' | 'standing' | 'limits' | 'fewestExpected'>;
+type Judged = Pick<AgentAnswer, 'period' | 'standing' | 'fewest'>;
 
 /** What can be said of an agent's complaints, and what cannot, in sentences. */
-export function writeStanding(
-	{ period, standing, limits, fewestExpected }: Judged,
-	locale: Locale
-): readonly string[] {
+export function writeStanding({ period, standing, fewest }: Judged, locale: Locale): readonly string[] {
 	if (!standing || standing.expected === 0) return [m.agent_standing_none()];
-	const { count, observed, expected, ratio, verdict } = standing;
+	const { count, observed, expected, ratio, shrunken, limits, verdict } = standing;
 	const said = {
 		observed: formatCount(observed, locale),
 		expected: formatDecimal(expected, locale, 1),
@@ -24,7 +21,10 @@ export function writeStanding(
 	if (verdict === 'too-few' || !limits)
 		return [
 			m.agent_standing_too_few(said),
-			m.agent_standing_rule({ fewest: formatCount(fewestExpected, locale) }),
+			m.agent_standing_rule({
+				fewest: formatCount(fewest.expected, locale),
+				contacts: formatCount(fewest.contacts, locale)
+			}),
 			...unmatched
 		];
 	const judge = {
@@ -36,6 +36,7 @@ export function writeStanding(
 	return [
 		m.agent_standing_judged({ ...said, ratio: formatDecimal(ratio, locale, 2) }),
 		judge(range),
+		m.themes_shrunken({ shrunken: formatDecimal(shrunken, locale, 2) }),
 		...unmatched
 	];
 }

@@ -9,7 +9,7 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { input, choice, origin, language } = readChoice(event.params.month, event.url.searchParams);
-	const { context, document, months, names } = await ask(event, report, input);
+	const { context, document, months, names, frozen, isWhole } = await ask(event, report, input);
 	const { title, scope, month, sections } = showReport(document, {
 		language,
 		hrefOf: (link) => feedbackHref(emptyFilter, link),
@@ -21,7 +21,12 @@ export const load: PageServerLoad = async (event) => {
 		month,
 		title,
 		scope,
-		status: document.status,
+		frozen: frozen && {
+			state: frozen.state,
+			version: frozen.version,
+			at: frozen.computedAt ?? frozen.lockedAt
+		},
+		isWhole,
 		copy: document.copy,
 		language,
 		choice,

@@ -12,6 +12,12 @@ export function readChoice(month: string, search: URLSearchParams) {
 		choice,
 		origin: filter.origin,
 		language,
-		input: { month, origin: filter.origin, scope: choice.scope, copy: choice.copy }
+		input: {
+			month,
+			origin: filter.origin,
+			scope: choice.scope,
+			copy: choice.copy,
+			version: choice.version
+		}
 	};
 }

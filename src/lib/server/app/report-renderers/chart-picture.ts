@@ -29,7 +29,7 @@ export function chartPicture(spec: ChartSpec, width: number, font: string): stri
 		.replaceAll('</a>', '');
 }
 
-export function resolveColours(svg: string): string {
+function resolveColours(svg: string): string {
 	return svg.replace(/var\(--([\w-]+)\)/g, (_, name: string) => lightColours[name] ?? '#000000');
 }
 

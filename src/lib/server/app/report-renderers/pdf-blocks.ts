@@ -1,11 +1,11 @@
-import type { Content, ContentTable, TableCell } from 'pdfmake/interfaces.js';
 import { chartPicture, legendMark, lightColours as colours } from './chart-picture.ts';
 import { drawingFont, runsOf } from './pdf-fonts.ts';
+import type { Content } from './pdf-content.ts';
 import { sparkPicture } from './spark-picture.ts';
 import type { ShownBlock, ShownCards, ShownKpi, ShownStrip, ShownTable } from './shown.ts';
 
 /** Points between the margins of a landscape A4 page. */
-export const pageWidth = 770;
+const pageWidth = 770;
 
 /** With its heading and sentences a chart fits on a page. */
 const tallestChart = 330;
@@ -61,13 +61,13 @@ function drawTable({ name, columns, rows }: ShownTable): Content {
 		written(label, { fontSize: cellSize, color: colours.muted, ...align(index) })
 	);
 	const body = rows.map((row) =>
-		columns.map((_, index): TableCell => {
+		columns.map((_, index) => {
 			const cell = row[index];
 			const shaded = cell?.shade ? { fillColor: shadeOf(cell.shade) } : {};
 			return {
 				...written(cell?.text ?? '', { fontSize: cellSize, ...align(index) }),
 				...shaded
-			} as TableCell;
+			};
 		})
 	);
 	const empty = [
@@ -83,7 +83,7 @@ function drawTable({ name, columns, rows }: ShownTable): Content {
 			widths: widthsOf(columns, rows),
 			body: [[title, ...columns.slice(1).map(() => '')], heading, ...(body.length > 0 ? body : empty)]
 		}
-	} as ContentTable;
+	} as Content;
 }
 
 /** From white to a blue on which black is read. */
@@ -105,9 +105,10 @@ function widthsOf(columns: ShownTable['columns'], rows: ShownTable['rows']): num
 		const texts = rows.map((row) => row[index]?.text ?? '');
 		const longest = Math.max(0, ...texts.map(widthOf));
 		const words = [label, ...texts].flatMap((text) => text.split(/[\s]+/));
+		const unbroken = isNumeric ? longest + 5 : 0;
 		const least = Math.min(
 			most.word,
-			Math.max(14, ...words.map((word) => Math.min(widthOf(word), wordPart(word))))
+			Math.max(14, unbroken, ...words.map((word) => Math.min(widthOf(word), wordPart(word))))
 		);
 		return {
 			least,

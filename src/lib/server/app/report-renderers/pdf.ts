@@ -1,9 +1,9 @@
 import pdfmake from 'pdfmake';
-import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import type { ReportLanguage } from '#core/domain/report-choice.ts';
 import type { ReportDocument } from '#core/reports/blocks.ts';
 import { lightColours as colours } from './chart-picture.ts';
 import { drawBlock, written } from './pdf-blocks.ts';
+import type { Content, PdfDefinition } from './pdf-content.ts';
 import { drawingFont, fontFile, mainFont, runsOf } from './pdf-fonts.ts';
 import { say } from './say.ts';
 import { showReport } from './show-report.ts';
@@ -23,7 +23,7 @@ export async function renderPdf(document: ReportDocument, language: ReportLangua
 	const content = [...frontOf(shown, language), ...shown.sections.slice(1).flatMap(drawSection)];
 	for (const font of fontsIn(content)) addFont(font);
 	const computed = new Date(document.computedAt);
-	const definition: TDocumentDefinitions = {
+	const definition: PdfDefinition = {
 		pageSize: 'A4',
 		pageOrientation: 'landscape',
 		pageMargins: [margin, margin, margin, margin + 8],

@@ -35,7 +35,7 @@ export async function scanOutliers(context: ScanContext): Promise<Scanned> {
 }
 
 /** The latest complete months a unit of this kind is looked at over; null where there are none. */
-export function outlierPeriod(months: readonly string[], kind: UnitComparison['kind']): Period | null {
+function outlierPeriod(months: readonly string[], kind: UnitComparison['kind']): Period | null {
 	const shown = months.slice(-scanRules.outlier.months[kind]);
 	const [first, last] = [shown[0], shown.at(-1)];
 	return first === undefined || last === undefined
@@ -69,7 +69,7 @@ export async function readComparisons(
 }
 
 /** `en`, `zh` or `mixed`: the language of four in five of a unit's texts, where one has as many. */
-export function languageGroups(
+function languageGroups(
 	rows: readonly { readonly unit: string; readonly language: string; readonly count: number }[]
 ): ReadonlyMap<string, 'en' | 'zh' | 'mixed'> {
 	const { languageShare } = scanRules.context;

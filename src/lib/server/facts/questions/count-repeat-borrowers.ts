@@ -13,7 +13,7 @@ export async function countRepeatBorrowers(source: Source, filter: Filter, perio
 	const since = start < period.from ? start : period.from;
 	const borrowers = source.db
 		.selectFrom('feedback')
-		.select(({ fn, ref }) => [
+		.select(({ ref }) => [
 			'feedback.borrowerId',
 			sql<number>`sum(case when ${ref('feedback.receivedOn')} >= ${period.from} then 1 else 0 end)`.as('now'),
 			sql<number>`sum(case when ${ref('feedback.receivedOn')} >= ${start} then 1 else 0 end)`.as('late')

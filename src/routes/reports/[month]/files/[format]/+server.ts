@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { reportFile, reportFiles, reportFormats } from '#server/app/report-files.ts';
+import { reportFile, reportFiles, reportFormats, signedManifest } from '#server/app/report-files.ts';
 import { fileDownload } from '#server/http/download.ts';
 import { ask } from '#server/http/guard.ts';
 import { readChoice } from '../../choice.ts';
@@ -16,6 +16,7 @@ export const GET: RequestHandler = async (event) => {
 		const manifest = files.at(-1);
 		if (manifest) return fileDownload(manifest);
 	}
+	if (format === 'signed-manifest') return fileDownload(await ask(event, signedManifest, input));
 	const known = reportFormats.find((one) => one === format);
 	if (!known) error(404, 'A report has no such file. Choose one on the page of the report.');
 	return fileDownload(await ask(event, reportFile, { ...input, language, format: known }));

@@ -1,0 +1,4 @@
+import { loadUnit } from '../../units/load-unit.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = (event) => loadUnit(event, 'agency', event.params.id);

@@ -9,7 +9,9 @@ type Scores = Evaluation['conduct'];
 const parts = {
 	train_labels: 'tuned',
 	train_more: 'tuned, later texts',
-	dev_labels: 'held back'
+	dev_labels: 'held back',
+	check: 'held back, later texts',
+	check_suicidal: 'held back, suicidal and near it'
 } as const;
 const languages = { en: 'English', zh: 'Chinese' } as const;
 

@@ -18,13 +18,15 @@ export function addTrainCommand(program: Command): void {
 		});
 }
 
-function write({ language, texts, threshold, doubtBelow, trials, file, bytes }: Training): readonly string[] {
+function write(training: Training): readonly string[] {
+	const { language, texts, threshold, doubtBelow, trials, safety, file, bytes } = training;
 	return [
 		`${language}: ${texts} texts, names above ${threshold}, doubts below ${doubtBelow}, ${file} (${Math.round(bytes / 1000)} kB)`,
 		'  five-fold cross-validation                          precision  recall  micro-F1  false flags',
 		...trials.map(({ name, score: { micro, falseFlagRate } }) => {
 			const figures = [micro.precision?.value, micro.recall?.value, micro.f1, falseFlagRate?.value];
 			return `  ${name.padEnd(50)}${figures.map((figure) => (figure ?? 0).toFixed(3).padStart(10)).join('')}`;
-		})
+		}),
+		`  suicidal statements: ${safety.byEither} of ${safety.texts} found (${safety.byRules} by rules), ${safety.falseByEither} false alarms in ${safety.others} other texts (${safety.falseByRules} by rules)`
 	];
 }

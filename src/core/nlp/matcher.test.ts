@@ -101,6 +101,27 @@ describe('a pattern that says nothing', () => {
 	);
 });
 
+describe('an option that is left out of texts', () => {
+	it.each([
+		['en', 'unlike {other|the}'],
+		['en', '{an|my} uncle … call'],
+		['en', 'call {{my|the}|your} … debt'],
+		['zh', '拿{走|了}…4抵']
+	] as const)('is refused at an edge of what is looked for: %s %s', (language, pattern) => {
+		expect(() => find(language, pattern, 'text')).toThrow(
+			expect.objectContaining({ code: 'bad-pack', message: expect.stringContaining('at an edge') })
+		);
+	});
+
+	it.each([
+		['en', 'break {my|the} lease', 'they break the lease', 'break the lease'],
+		['en', 'unlike {other|=the} bank', 'unlike the bank', 'unlike the bank'],
+		['zh', '拿{走|了}?…4抵', '拿了东西抵', '拿了东西抵']
+	] as const)('is good elsewhere, or where it is meant: %s %s', (language, pattern, text, found) => {
+		expect(find(language, pattern, text)).toContain(found);
+	});
+});
+
 describe('any pattern and any text', () => {
 	const piece = fc.constantFrom(
 		...[

@@ -104,6 +104,7 @@ class AutomatonMatcher implements Matcher {
 		const written = JSON.stringify([isPhrase, items]);
 		const known = this.#segments.get(written);
 		if (known !== undefined) return known;
+		this.#refuseSilentEdges(items, source);
 		const first = this.#graph.newNode();
 		const last = this.#addSequence(items, first, source);
 		if (this.#graph.isReachedFreely(first, last))
@@ -117,6 +118,30 @@ class AutomatonMatcher implements Matcher {
 		return last;
 	}
 
+	/** “unlike {other|the}” would be found wherever “unlike” stands: at an edge nothing is left of “the”. */
+	#refuseSilentEdges(items: Sequence, source: PatternSource): void {
+		for (const item of [items.at(0), items.at(-1)]) {
+			if (item?.kind !== 'choice' || item.options.some((option) => option.length === 0)) continue;
+			for (const option of item.options) {
+				if (option.length > 0 && option.every((each) => this.#isSilent(each, source)))
+					throw badPattern(
+						source.where,
+						source.text,
+						`has an option “${option.map(textOf).join(' ')}” at an edge, which is left out of texts and patterns: write “=” before the word, or “?” behind the choice`
+					);
+				this.#refuseSilentEdges(option, source);
+			}
+		}
+	}
+
+	#isSilent(item: Item, source: PatternSource): boolean {
+		return item.kind === 'words' && this.#symbolsOf(item.text, source).length === 0;
+	}
+
+	#symbolsOf(text: string, { isPhrase = false }: PatternSource): readonly string[] {
+		return this.#options.reader.symbolsOf(normalise(text).text, isPhrase);
+	}
+
 	#addSequence(items: Sequence, from: number, source: PatternSource): number {
 		return items.reduce((node, item) => this.#addItem(item, node, source), from);
 	}
@@ -125,7 +150,7 @@ class AutomatonMatcher implements Matcher {
 	#addItem(item: Item, from: number, source: PatternSource): number {
 		const { reader } = this.#options;
 		if (item.kind === 'words') {
-			const names = reader.symbolsOf(normalise(item.text).text, source.isPhrase ?? false);
+			const names = this.#symbolsOf(item.text, source);
 			return names.reduce((node, name) => this.#addSymbol(name, node), from);
 		}
 		if (item.kind === 'exact') return this.#addSymbol(reader.exactSymbolOf(item.text), from);
@@ -150,4 +175,8 @@ class AutomatonMatcher implements Matcher {
 		for (const sequence of sequences) this.#graph.addFree(this.#addSequence(sequence, from, source), behind);
 		return behind;
 	}
+}
+
+function textOf(item: Item): string {
+	return item.kind === 'words' ? item.text : '';
 }

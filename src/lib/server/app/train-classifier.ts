@@ -13,6 +13,7 @@ import { detectLanguage } from '#core/text/language.ts';
 import { maskText } from '#core/text/mask/mask.ts';
 import { loadPacks } from './load-packs.ts';
 import { readLines } from './read-lines.ts';
+import { judgeSafety, safetyTheme, type Safety } from './safety-net.ts';
 
 type Language = ClassifierWeights['language'];
 
@@ -27,6 +28,7 @@ export interface Training {
 	readonly threshold: number;
 	readonly doubtBelow: number;
 	readonly trials: readonly Trial[];
+	readonly safety: Safety;
 	readonly file: string;
 	readonly bytes: number;
 }
@@ -46,7 +48,8 @@ const row = z.object({
 	text: z.string(),
 	conduct: z.array(z.string()),
 	unsure: z.array(z.string()).default([]),
-	evidence: evidence.default({})
+	evidence: evidence.default({}),
+	suicidal: z.boolean().optional()
 });
 
 interface Example extends LabelledText {
@@ -80,16 +83,19 @@ export async function trainClassifier({
 	const packs = await loadPacks(packsDir);
 	const themes = packs.themes.filter(({ taxonomy }) => taxonomy === 'conduct').map(({ id }) => id);
 	const examples = await readExamples(await labelsIn(labels, language), packs);
-	scoreUnseen(language, themes, examples);
+	const learnt = [...themes, safetyTheme];
+	scoreUnseen(language, learnt, examples);
 	const severe = new Set(packs.themes.filter(({ severity }) => severity === 4).map(({ id }) => id));
 	const task = { themes, severe };
 	const chosen = chooseFor(task, examples);
-	const json = JSON.stringify(learnWeights(language, themes, examples, chosen));
+	const safety = judgeSafety(examples, chosen.threshold);
+	const json = JSON.stringify(learnWeights(language, learnt, examples, chosen));
 	const file = join(packsDir, 'classifier', `${language}.json`);
 	await mkdir(join(packsDir, 'classifier'), { recursive: true });
 	await writeFile(file, `${json}\n`);
 	const trials = tryOut(task, examples);
-	return { language, texts: examples.length, ...chosen, trials, file, bytes: Buffer.byteLength(json) + 1 };
+	const bytes = Buffer.byteLength(json) + 1;
+	return { language, texts: examples.length, ...chosen, trials, safety, file, bytes };
 }
 
 /** Files named `<language>_train….jsonl` or `.jsonl.gz`. Throws `bad-file` where there are none. */
@@ -125,16 +131,18 @@ async function readExamples(paths: readonly string[], packs: Packs): Promise<rea
 }
 
 function toExample(
-	{ text, conduct, unsure, evidence, isFresh }: z.infer<typeof row> & { readonly isFresh: boolean },
+	{ text, conduct, unsure, evidence, suicidal, isFresh }: z.infer<typeof row> & { readonly isFresh: boolean },
 	fold: number,
 	tagger: Tagger
 ): Example {
 	const masked = maskText(text).text;
-	const tags = tagger.tag(masked, detectLanguage(masked)).filter(({ taxonomy }) => taxonomy === 'conduct');
+	const tags = tagger
+		.tag(masked, detectLanguage(masked))
+		.filter(({ taxonomy, themeId }) => taxonomy === 'conduct' || themeId === safetyTheme);
 	return {
 		text: masked,
-		labels: new Set(conduct),
-		ignored: new Set(unsure),
+		labels: new Set(suicidal ? [...conduct, safetyTheme] : conduct),
+		ignored: new Set(suicidal === undefined ? [...unsure, safetyTheme] : unsure),
 		evidence: Object.fromEntries(Object.entries(evidence).map(([theme, found]) => [theme, [found].flat()])),
 		fold,
 		isFresh,

@@ -62,7 +62,7 @@ export function needsExposure(measure: Measure): boolean {
 export type ShapeChange = 'undated' | 'stack-counts' | 'stack-alone' | 'many';
 
 /** As many as can be told apart by colour. */
-export const mostTogether = 6;
+const mostTogether = 6;
 
 /** A stack adds up, so that it holds counts of one group; more series than colours have a panel each. */
 export function shapeFor(

@@ -38,15 +38,3 @@ export function statesOf(choice: StateChoice): readonly SignalState[] {
 	if (choice === 'open') return ['new', 'acknowledged'];
 	return choice === 'all' ? signalStates : [choice];
 }
-
-/** Link to the list with a selection; only what differs from the default. */
-function signalsHref(selection: Partial<SignalSelection>): string {
-	const search = new URLSearchParams();
-	if (selection.state && selection.state !== 'open') search.set('state', selection.state);
-	for (const name of ['kind', 'unit', 'origin'] as const) {
-		const value = selection[name];
-		if (value) search.set(name, value);
-	}
-	const text = search.toString();
-	return text === '' ? '/signals' : `/signals?${text}`;
-}

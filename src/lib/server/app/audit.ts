@@ -15,7 +15,6 @@ export interface AuditInput {
 	/** Days of the tenant. */
 	readonly period: Period | null;
 }
-type AuditedRow = AuditRow;
 
 const csvPage = 1000;
 const header = ['at_utc', 'actor', 'actor_name', 'action', 'object', 'object_id', 'details'];

@@ -36,45 +36,25 @@ export async function collectDetail(
 ): Promise<Omit<ReportDetail, 'restates'>> {
 	const { filter, period } = scene;
 	const complaints = narrow(filter, { complaint: 'yes' });
-	const [
-		trends,
-		themeChannels,
-		tags,
-		themes,
-		pairs,
-		praise,
-		sources,
-		links,
-		emerging,
-		agents,
-		crosswalk,
-		past
-	] = await Promise.all([
-		Promise.all(trended.map((id) => kpiTrend(source, id, scene))),
-		themeByDimension(source, filter, 'conduct', 'channel'),
-		reviewedTags(source, filter),
-		themesOf(deps, source, filter, period),
-		reasonPairs(source, filter),
-		praiseByTeam(source, scene),
-		countByDimension(source, complaints, 'source'),
-		linksOf(deps, actor, source, { ...filter, period }),
-		emergingTerms(deps, actor, source, { ...filter, period }),
-		scene.about.copy === 'restricted' ? collectAgents(deps, actor, source, scene) : null,
-		crosswalkOf(deps, source, filter),
-		collectLedger(deps, source, scene)
-	]);
+	const dated = { ...filter, period };
+	const [trends, reviews, themes, pairs, praise, sources, links, emerging, agents, crosswalk, ledger] =
+		await Promise.all([
+			Promise.all(trended.map((id) => kpiTrend(source, id, scene))),
+			reviewsOf(source, filter),
+			themesOf(deps, source, filter, period),
+			reasonPairs(source, filter),
+			praiseByTeam(source, scene),
+			countByDimension(source, complaints, 'source'),
+			linksOf(deps, actor, source, dated),
+			emergingTerms(deps, actor, source, dated),
+			scene.about.copy === 'restricted' ? collectAgents(deps, actor, source, scene) : null,
+			crosswalkOf(deps, source, filter),
+			collectLedger(deps, source, scene)
+		]);
 	return {
 		trends,
-		themeChannels: themeChannels.map(({ value, theme, count }) => ({
-			theme,
-			channel: value as Channel | 'none',
-			count
-		})),
-		reviewed: tags.map(({ theme, confirmed, rejected }) => ({ theme, confirmed, rejected })),
-		coverage: {
-			tags: tags.reduce((sum, tag) => sum + tag.tags, 0),
-			reviewed: tags.reduce((sum, tag) => sum + tag.confirmed + tag.rejected + tag.added, 0)
-		},
+		themeChannels: await themeChannelsOf(source, filter),
+		...reviews,
 		themes,
 		reasonPairs: pairs,
 		praise,
@@ -84,7 +64,26 @@ export async function collectDetail(
 		agents,
 		training: [],
 		crosswalk,
-		ledger: past
+		ledger
+	};
+}
+
+async function themeChannelsOf(source: Source, filter: Filter): Promise<ReportDetail['themeChannels']> {
+	const counts = await themeByDimension(source, filter, 'conduct', 'channel');
+	return counts.map(({ value, theme, count }) => ({ theme, channel: value as Channel | 'none', count }));
+}
+
+async function reviewsOf(
+	source: Source,
+	filter: Filter
+): Promise<Pick<ReportDetail, 'reviewed' | 'coverage'>> {
+	const tags = await reviewedTags(source, filter);
+	return {
+		reviewed: tags.map(({ theme, confirmed, rejected }) => ({ theme, confirmed, rejected })),
+		coverage: {
+			tags: tags.reduce((sum, tag) => sum + tag.tags, 0),
+			reviewed: tags.reduce((sum, tag) => sum + tag.confirmed + tag.rejected + tag.added, 0)
+		}
 	};
 }
 

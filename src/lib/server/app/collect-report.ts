@@ -46,13 +46,7 @@ export async function collectReport(
 	const { filter, period, context } = scene;
 	const isFirst = context.extent.firstOn !== null && context.extent.firstOn >= period.from;
 	const [results, conduct, channels, units, urgent, quality, imports, detail] = await Promise.all([
-		kpiResults(
-			source,
-			filter,
-			{ period, previous: previousPeriod(period) },
-			kpiIds,
-			await openKpiSources(deps)
-		),
+		allKpis(deps, source, filter, period),
 		conductTrend(deps, source, scene),
 		channelRates(source, kpis.K03, filter, period),
 		unitCounts(source, scene),
@@ -87,6 +81,11 @@ export async function collectReport(
 		method: { appVersion: appVersion(), packVersion: deps.packs.version, timeZone: deps.timeZone },
 		detail: { ...detail, restates: await findRestated(deps, scene, values) }
 	};
+}
+
+async function allKpis(deps: Deps, source: Source, filter: Filter, period: Period) {
+	const periods = { period, previous: previousPeriod(period) };
+	return kpiResults(source, filter, periods, kpiIds, await openKpiSources(deps));
 }
 
 /** A team's report compares teams only: the figures of its agency are not its own. */

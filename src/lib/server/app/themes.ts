@@ -43,7 +43,6 @@ export const themes = verb(
 		return { ...base, filter: dated, answer: { period, previous, year: yearBefore(period), months, groups } };
 	}
 );
-export type Themes = Awaited<ReturnType<typeof themes>>;
 
 /** The twelve months up to the one in which the period ends. */
 function monthsUpTo({ to }: Period): Period {

@@ -4,8 +4,8 @@ export const reviewerAgreement: Kpi = {
 	id: 'K34',
 	name: { en: 'Reviewer agreement', zh: '复核一致性' },
 	meaning: {
-		en: 'Cohen’s κ of two reviewers who judged the same tags without seeing each other’s decision.',
-		zh: '两名复核人互不知晓结论、复核同一批标签的 Cohen κ。'
+		en: 'Cohen’s kappa of two reviewers who judged the same tags without seeing each other’s decision.',
+		zh: '两名复核人互不知晓结论、复核同一批标签的 Cohen kappa。'
 	},
 	numerator: {
 		count: 'unavailable',
@@ -14,7 +14,7 @@ export const reviewerAgreement: Kpi = {
 		where: {}
 	},
 	denominator: null,
-	unit: { en: 'κ', zh: 'κ' },
+	unit: { en: 'kappa', zh: 'kappa' },
 	better: 'higher',
 	interval: null,
 	tooFew: { numerator: 30, denominator: 0 },

@@ -6,6 +6,7 @@ import { afterAll } from 'vitest';
 import { localAdministrator, type Actor, type Scope } from '#core/domain/actor.ts';
 import { emptyFilter, type Filter } from '#core/domain/filter.ts';
 import { openDeps, type Deps, type OpenedDeps } from '#server/app/deps.ts';
+import { openTagger } from '#server/app/open-tagger.ts';
 import { feedbackList } from '#server/app/feedback-list.ts';
 import { importFile, type ImportReport } from '#server/app/import-file.ts';
 import type { Schema } from '#server/storage/schema.ts';
@@ -14,6 +15,8 @@ import type { Schema } from '#server/storage/schema.ts';
 const now = new Date('2026-07-14T04:00:00Z');
 export const today = '2026-07-14';
 const packsDir = resolve('db/packs');
+/** Reading the rules takes seconds: once for all data folders of a test file. */
+let tagging: ReturnType<typeof openTagger> | undefined;
 
 const folders: string[] = [];
 const opened: OpenedDeps[] = [];
@@ -44,7 +47,8 @@ export async function openTestDeps({
 	const lines: string[] = [];
 	const log = pino({ level: 'trace', base: null }, { write: (line: string) => lines.push(line) });
 	const storeLocation = inMemory ? ':memory:' : join(dataDir, 'earshot.db');
-	const deps = await openDeps({ dataDir, storeLocation, packsDir }, log, { now: () => at });
+	tagging ??= openTagger(packsDir);
+	const deps = await openDeps({ dataDir, storeLocation, packsDir }, log, { now: () => at, tagging });
 	let isOpen = true;
 	const closable: TestDeps = {
 		...deps,

@@ -17,6 +17,9 @@ async function countsByHref(chart: Locator): Promise<Map<string, number>> {
 	return new Map(links.map(([href, text]) => [href, Number(text.replaceAll(',', ''))]));
 }
 
+/** A number; the name beside it leads to its definition or to the page of the unit. */
+const toFeedback = 'a[href^="/feedback"]';
+
 test('a click on a bar lists exactly the feedback that the bar counts, and back restores the view', async ({
 	page
 }) => {
@@ -43,7 +46,7 @@ test('the number on a KPI tile is the length of its list', async ({ page }) => {
 	for (const name of ['Complaints', 'Critical cases']) {
 		await page.goto('/?period=2026-10');
 		const tile = page.locator('article').filter({ has: page.getByRole('heading', { name, exact: true }) });
-		const link = tile.getByRole('link').first();
+		const link = tile.locator(toFeedback).first();
 		const shown = await numberIn(link);
 		expect(shown).toBeGreaterThan(0);
 		await link.click();
@@ -57,7 +60,7 @@ test('a rate leads to the feedback in its numerator', async ({ page }) => {
 		.locator('article')
 		.filter({ has: page.getByRole('heading', { name: 'Harsh-conduct rate' }) });
 	const numerator = /([\d,]+) in [\d,]+ contacts/.exec(await tile.innerText())?.[1];
-	await tile.getByRole('link').first().click();
+	await tile.locator(toFeedback).first().click();
 	expect(await totalOf(page)).toBe(Number(numerator?.replaceAll(',', '')));
 });
 
@@ -67,7 +70,7 @@ test('a team row lists the complaints of that team', async ({ page }) => {
 		.getByRole('row')
 		.filter({ has: page.getByRole('rowheader', { name: 'Phoenix 1' }) })
 		.last();
-	const link = row.getByRole('link').first();
+	const link = row.locator(toFeedback).first();
 	const shown = await numberIn(link);
 	await link.click();
 	await expect(page).toHaveURL(/team=phoenix-1/);
@@ -90,12 +93,12 @@ test('from an agent to the sentence: every count of the agent is a list, and the
 	const tile = page
 		.locator('article')
 		.filter({ has: page.getByRole('heading', { name: 'Complaints', exact: true }) });
-	const link = tile.getByRole('link').first();
+	const link = tile.locator(toFeedback).first();
 	const shown = await numberIn(link);
 	await link.click();
 	await expect(page).toHaveURL(/agent=a-084/);
 	expect(await totalOf(page)).toBe(shown);
-	await page.locator('article mark').first().click();
+	await page.locator('main mark').first().click();
 	await expect(page).toHaveURL(/\/feedback\/\d+/);
 	await expect(page.locator('blockquote mark').first()).toBeVisible();
 	await page.locator('li details summary').first().click();

@@ -28,15 +28,20 @@ export interface OpenedDeps extends Deps {
 }
 
 /**
- * Opens and migrates the store of a data folder. Tests hand in a store of their own. `ownFacts`: a copy in memory, for a
+ * Opens and migrates the store of a data folder. Tests hand in a store of their own, and rules that are read once. `ownFacts`: a copy in memory, for a
  * process beside the one that has the facts file open.
  */
 export async function openDeps(
 	config: Config,
 	log: Log,
-	{ store = openStore({ location: config.storeLocation }), now = () => new Date(), ownFacts = false } = {}
+	{
+		store = openStore({ location: config.storeLocation }),
+		now = () => new Date(),
+		ownFacts = false,
+		tagging = openTagger(config.packsDir)
+	} = {}
 ): Promise<OpenedDeps> {
-	const tagging = await openTagger(config.packsDir);
+	const tags = await tagging;
 	await migrate(store);
 	await addFirstPeople(store, now());
 	const filled = await fillSearch(store);
@@ -48,7 +53,7 @@ export async function openDeps(
 	return {
 		store,
 		facts,
-		...tagging,
+		...tags,
 		pseudonymKey: await readPseudonymKey(config.dataDir),
 		timeZone: (await getSetting(store, 'time_zone')) ?? 'UTC',
 		dataDir: config.dataDir,

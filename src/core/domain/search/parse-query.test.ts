@@ -63,6 +63,10 @@ describe('parseQuery', () => {
 		expect(read(`${'-'.repeat(5000)}call`)).not.toBe('');
 	});
 
+	it('takes names that every object has for words', () => {
+		expect(parseQuery('toString constructor').issues).toEqual([]);
+	});
+
 	it('never throws, and says only what it knows how to say', () => {
 		const piece = fc.constantFrom(
 			'"',

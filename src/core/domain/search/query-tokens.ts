@@ -20,7 +20,11 @@ const signs: Readonly<Record<string, QueryToken['kind']>> = {
 	'&': 'and',
 	'＆': 'and'
 };
-const operators: Readonly<Record<string, QueryToken['kind']>> = { AND: 'and', OR: 'or', NOT: 'not' };
+const operators: ReadonlyMap<string, QueryToken['kind']> = new Map([
+	['AND', 'and'],
+	['OR', 'or'],
+	['NOT', 'not']
+]);
 const smallOperators: readonly string[] = ['and', 'or', 'not'];
 
 /** What may end a phrase, by what began it. */
@@ -66,7 +70,7 @@ export function readTokens(text: string): { readonly tokens: QueryToken[]; reado
 			const end = wordEnd(text, at);
 			const word = text.slice(at, end);
 			at = end;
-			const operator = operators[word.normalize('NFKC')];
+			const operator = operators.get(word.normalize('NFKC'));
 			if (operator) tokens.push({ kind: operator, text: word });
 			else if (star.test(word)) addWords('prefix', word.replace(/[*＊]+$/, ''));
 			else addWords('words', word);

@@ -43,7 +43,10 @@ describe('data quality and method', () => {
 	});
 
 	it('says how many tags a person has reviewed, also when nobody has', () => {
-		expect(readParagraphs(blocks)).toEqual(['A person has reviewed 20 of 200 tags of this month.']);
+		expect(readParagraphs(blocks)).toEqual([
+			'A person has reviewed 20 of 200 tags of this month.',
+			'No earlier month is signed: there is nothing to restate.'
+		]);
 		const unseen = aReport({ detail: aDetail({ coverage: { tags: 200, reviewed: 0 } }) });
 		expect(readParagraphs(dataQuality.build(unseen))[0]).toContain('No person has reviewed a tag');
 	});

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { Migrator, type Migration } from 'kysely/migration';
 import { EarshotError } from '#core/domain/errors.ts';
 import * as init from '#db/migrations/0001-init.ts';
@@ -24,10 +25,10 @@ const migrations: Record<string, Migration> = {
  * Brings the store's schema up to date. Throws `store-newer` when the store was migrated by a later version of
  * Earshot, and then changes nothing.
  */
-export async function migrate({ db }: Store): Promise<void> {
-	const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+export async function migrate(store: Store): Promise<void> {
+	const migrator = new Migrator({ db: store.db, provider: { getMigrations: async () => migrations } });
 	const known = new Set(Object.keys(migrations));
-	const executed = await executedMigrations(db);
+	const executed = await executedMigrations(store);
 	const unknown = executed.filter((name) => !known.has(name));
 	if (unknown.length > 0)
 		throw new EarshotError(
@@ -38,10 +39,12 @@ export async function migrate({ db }: Store): Promise<void> {
 	if (error) throw error;
 }
 
-async function executedMigrations(db: Store['db']): Promise<string[]> {
-	const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
-	if (!tables.some((table) => table.name === 'kysely_migration' || table.name === 'kyselyMigration'))
-		return [];
+async function executedMigrations({ db, engine }: Store): Promise<string[]> {
+	const { rows: known } =
+		engine === 'postgres'
+			? await sql`select 1 where to_regclass('kysely_migration') is not null`.execute(db)
+			: await sql`select 1 from sqlite_master where name = 'kysely_migration'`.execute(db);
+	if (known.length === 0) return [];
 	const rows = await db
 		.selectFrom('kysely_migration' as never)
 		.select('name' as never)

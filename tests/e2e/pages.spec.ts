@@ -34,29 +34,34 @@ async function speak(page: Page, locale: string): Promise<void> {
 }
 async function firstFeedback(page: Page): Promise<string> {
 	await page.goto('/feedback?urgency=U1');
-	return (await page.locator('article a').first().getAttribute('href')) ?? '';
+	return (
+		(await page.locator('main a[href^="/feedback/"]:not([download])').first().getAttribute('href')) ?? ''
+	);
 }
 
 for (const { locale } of languages)
 	test(`axe finds nothing on any page in ${locale}, light and dark`, async ({ page }) => {
-		test.setTimeout(180_000);
+		test.setTimeout(420_000);
 		await speak(page, locale);
-		for (const path of [...paths, await firstFeedback(page)])
-			for (const colorScheme of ['light', 'dark'] as const) {
-				await page.emulateMedia({ colorScheme });
-				await page.goto(path);
-				await expect(page.locator('html')).toHaveAttribute('lang', locale);
-				await page.waitForLoadState('networkidle');
-				const { violations } = await new AxeBuilder({ page }).analyze();
-				const found = violations.map(
-					({ id, nodes }) => `${path} ${colorScheme} ${id}: ${nodes[0]?.html.slice(0, 120)}`
-				);
-				expect(found).toEqual([]);
-			}
+		for (const path of [...paths, await firstFeedback(page)]) {
+			await page.emulateMedia({ colorScheme: 'light' });
+			await page.goto(path);
+			await expect(page.locator('html')).toHaveAttribute('lang', locale);
+			await page.waitForLoadState('networkidle');
+			const light = await new AxeBuilder({ page }).analyze();
+			// Nothing but the colours differs.
+			await page.emulateMedia({ colorScheme: 'dark' });
+			const dark = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze();
+			const found = [...light.violations, ...dark.violations].map(
+				({ id, nodes }) => `${path} ${id}: ${nodes[0]?.html.slice(0, 120)}`
+			);
+			expect(found).toEqual([]);
+		}
 	});
 
 for (const { locale } of languages)
 	test(`every page fits a phone in ${locale} and reports no script error`, async ({ page }) => {
+		test.setTimeout(120_000);
 		const errors: string[] = [];
 		page.on('pageerror', ({ message }) => errors.push(message));
 		await page.setViewportSize({ width: 390, height: 844 });

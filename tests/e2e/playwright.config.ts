@@ -39,6 +39,6 @@ export default defineConfig({
 		url: `${url}health`,
 		reuseExistingServer: false,
 		gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
-		timeout: 180_000
+		timeout: 300_000
 	}
 });

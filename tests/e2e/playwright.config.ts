@@ -28,6 +28,8 @@ export default defineConfig({
 	use: {
 		baseURL: url,
 		locale: 'en-US',
+		// Wide enough for the names of all pages in the header.
+		viewport: { width: 1500, height: 900 },
 		screenshot: 'only-on-failure',
 		trace: 'retain-on-failure',
 		launchOptions: await findBrowser()

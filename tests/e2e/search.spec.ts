@@ -22,7 +22,9 @@ test('two Chinese characters and an English phrase are found, marked, and downlo
 	expect(chinese).toBeGreaterThan(0);
 	expect(chinese).toBeLessThan(all);
 	const marks = await page.locator('article mark.hit').allInnerTexts();
-	expect(new Set(marks)).toEqual(new Set(['骚扰']));
+	// Traditional text is found by Simplified words, and shown as written.
+	expect(marks.length).toBeGreaterThan(0);
+	for (const mark of marks) expect(['骚扰', '騷擾']).toContain(mark);
 
 	await searchFor(page, '"my mother"');
 	const english = await totalOf(page);

@@ -32,7 +32,7 @@ test.describe('the palette', () => {
 		const { violations } = await new AxeBuilder({ page }).analyze();
 		expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
 		await page.keyboard.press('Enter');
-		await expect(page).toHaveURL(/\/\?team=/);
+		await expect(page).toHaveURL(/\/teams\/changsha-1/);
 	});
 
 	test('finds a feedback by its number, and says when there is nothing', async ({ page }) => {

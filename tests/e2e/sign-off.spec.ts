@@ -22,8 +22,10 @@ test.describe('a month without JavaScript', () => {
 	test.use({ javaScriptEnabled: false });
 
 	test('is cut off and prepared by one person, checked and signed by another, and downloaded', async ({
-		page
+		page,
+		browser
 	}) => {
+		test.setTimeout(120_000);
 		await page.goto(page1);
 		await become(page, /Chen Wei/);
 		await page.getByRole('button', { name: 'Cut off and freeze' }).click();
@@ -38,7 +40,13 @@ test.describe('a month without JavaScript', () => {
 		await expect(page.getByRole('button', { name: 'Sign' })).toHaveCount(0);
 
 		await become(page, /Lin Yue/);
-		expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+		// axe waits for timers, which a page without scripts does not have.
+		const live = await browser.newContext({ javaScriptEnabled: true });
+		await live.addCookies(await page.context().cookies());
+		const same = await live.newPage();
+		await same.goto(page1);
+		expect((await new AxeBuilder({ page: same }).analyze()).violations).toEqual([]);
+		await live.close();
 		await judgeAll(page);
 		await page.getByRole('button', { name: 'Finish the review' }).click();
 		await page.getByLabel('Your name').fill('Somebody Else');

@@ -83,8 +83,10 @@ const forms = [
 		name: 'the second sheet of an XLSX workbook',
 		sent: async () => ({ name: '投诉工单.xlsx', mimeType: excel, buffer: await toWorkbook(chineseTable) }),
 		state: async (page: Page) => {
-			await expect(page.getByLabel('Sheet', { exact: true })).toContainText('Detected: 说明');
-			await page.getByLabel('Sheet', { exact: true }).selectOption('工单');
+			await expect(page.getByRole('combobox', { name: 'Sheet', exact: true })).toContainText(
+				'Detected: 说明'
+			);
+			await page.getByRole('combobox', { name: 'Sheet', exact: true }).selectOption('工单');
 		}
 	}
 ];

@@ -100,8 +100,8 @@ test.describe('without JavaScript', () => {
 		await page.goto('/?period=2026-10');
 		const chart = page.locator('figure').first();
 		await expect(chart.locator('svg').first()).toBeVisible();
-		await chart.locator('summary').click();
-		await expect(chart.getByRole('table')).toBeVisible();
+		await chart.locator('summary').filter({ hasText: 'Table' }).first().click();
+		await expect(chart.getByRole('table').first()).toBeVisible();
 
 		await page.goto('/feedback?period=2026-10');
 		const all = Number(await page.getByTestId('total').getAttribute('data-count'));

@@ -31,7 +31,6 @@ export default defineConfig({
 		// Wide enough for the names of all pages in the header.
 		viewport: { width: 1500, height: 900 },
 		screenshot: 'only-on-failure',
-		trace: 'retain-on-failure',
 		launchOptions: await findBrowser()
 	},
 	webServer: {

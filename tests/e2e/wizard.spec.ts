@@ -166,7 +166,7 @@ test('axe finds nothing on the pages of the wizard in Chinese, and they fit a ph
 	await page.goto('/imports');
 	await page.getByRole('link', { name: /^\d+$/ }).first().click();
 	await expect(page).toHaveURL(/\/imports\/\d+$/);
-	await expect(page.getByText('已撤回')).toBeVisible();
+	await expect(page.locator('dl').getByText('已撤回')).toBeVisible();
 	expect(await problemsOf(page)).toEqual([]);
 });
 

@@ -139,6 +139,26 @@ describe('withSecondOpinion', () => {
 		const ruled = withSecondOpinion({ tag: () => [denied] }, [{ ...weights, threshold: -1 }], themes);
 		expect(ruled.tag('They called my boss at the factory', 'en')).toEqual([denied]);
 	});
+	it('names no conduct in a sentence in which a rule counts praise, and still does in the others', () => {
+		const praise = (start: number, end: number): Tagger => ({
+			tag: () => [
+				{
+					themeId: 'praise_named_agent',
+					taxonomy: 'positive',
+					severity: 1,
+					polarity: 'asserted',
+					spans: [{ start, end, ruleId: 'r', polarity: 'asserted' }]
+				}
+			]
+		});
+		const text = 'They were kind. They called my boss at the factory.';
+		const themesIn = (start: number, end: number) =>
+			withSecondOpinion(praise(start, end), [{ ...weights, threshold: -1 }], themes)
+				.tag(text, 'en')
+				.map(({ themeId }) => themeId);
+		expect(themesIn(10, 14)).toContain('workplace_contact');
+		expect(themesIn(21, 27)).not.toContain('workplace_contact');
+	});
 	it('doubts what a rule has found where little in the text speaks for it, unless it is critical', () => {
 		const ruled = (severity: 3 | 4): Tagger => ({
 			tag: () => [

@@ -27,7 +27,7 @@ const neverDoubted = 4;
  * the theme: such a tag carries the sentence that speaks most for it, the words that weigh most, and the probability.
  * Where a rule counts a theme and next to nothing else in the text speaks for it, it doubts the tag, which then does
  * not count, unless the text is little more than the words of the tag. Where a rule has found the theme denied or asked,
- * the rule is right.
+ * the rule is right; and it names no conduct in a sentence in which a rule counts praise.
  */
 export function withSecondOpinion(
 	tagger: Tagger,
@@ -52,14 +52,20 @@ export function withSecondOpinion(
 			const seen = new Set(tags.map(({ themeId }) => themeId));
 			const added = scores.flatMap((found) => {
 				const theme = themes[order.get(found.themeId) ?? -1];
-				return theme && found.score > opinion.threshold && !seen.has(theme.id)
-					? [toTag(opinion, theme, found)]
-					: [];
+				if (!theme || found.score <= opinion.threshold || seen.has(theme.id)) return [];
+				return isPraised(theme, found.passage, tags) ? [] : [toTag(opinion, theme, found)];
 			});
 			if (added.length === 0) return judged;
 			return [...judged, ...added].sort((a, b) => (order.get(a.themeId) ?? 0) - (order.get(b.themeId) ?? 0));
 		}
 	};
+}
+
+/** “Treated me like a human being” is told in the words of an insult. */
+function isPraised({ taxonomy }: Theme, passage: ThemeScore['passage'], tags: readonly Tag[]): boolean {
+	if (taxonomy !== 'conduct') return false;
+	const praise = tags.filter((tag) => tag.taxonomy === 'positive').flatMap(({ spans }) => spans);
+	return praise.some((span) => isCounted(span) && span.start < passage.end && span.end > passage.start);
 }
 
 /** Where the words of a tag are nearly all there is, nothing else could speak for it. */

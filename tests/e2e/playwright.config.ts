@@ -4,9 +4,8 @@ import { join, resolve } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './browser.ts';
 
-/** Two runs on one machine need a port each. */
-const port = process.env['EARSHOT_E2E_PORT'] ?? '4173';
-const url = `http://127.0.0.1:${port}/`;
+/** Two runs on one machine need two ports each. */
+const firstPort = Number(process.env['EARSHOT_E2E_PORT'] ?? 4173);
 
 /** One data folder a run, never the developer's own. Workers load this file again and find the folder by the variable. */
 function dataFolder(): string {
@@ -18,28 +17,40 @@ function dataFolder(): string {
 	return folder;
 }
 
+/** Each has a server with data of its own, so that the two run side by side. */
+const groups = [
+	{ name: 'reading', port: firstPort, match: { testIgnore: /changing\// } },
+	{ name: 'changing', port: firstPort + 1, match: { testMatch: /changing\/.*\.spec\.ts$/ } }
+];
+const urlOf = (port: number): string => `http://127.0.0.1:${port}/`;
+
 /** The built app as it runs in production, on fresh demo data, without network. */
 export default defineConfig({
 	testDir: '.',
 	outputDir: '../../test-results',
-	workers: 1,
+	workers: groups.length,
 	reporter: [['list'], ['json', { outputFile: '../../test-results/e2e.json' }]],
 	forbidOnly: Boolean(process.env['CI']),
 	use: {
-		baseURL: url,
 		locale: 'en-US',
 		// Wide enough for the names of all pages in the header.
 		viewport: { width: 1500, height: 900 },
 		screenshot: 'only-on-failure',
 		launchOptions: await findBrowser()
 	},
-	webServer: {
+	projects: groups.map(({ name, port, match }) => ({
+		name,
+		...match,
+		workers: 1,
+		use: { baseURL: urlOf(port) }
+	})),
+	webServer: groups.map(({ name, port }) => ({
 		command: 'npm start',
 		cwd: resolve(import.meta.dirname, '../..'),
-		env: { PORT: port, HOST: '127.0.0.1', EARSHOT_DATA: dataFolder() },
-		url: `${url}health`,
+		env: { PORT: String(port), HOST: '127.0.0.1', EARSHOT_DATA: join(dataFolder(), name) },
+		url: `${urlOf(port)}health`,
 		reuseExistingServer: false,
 		gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
 		timeout: 300_000
-	}
+	}))
 });

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { chineseTable, toCsv, toGbk, toWorkbook } from './fixtures/chinese-headers.ts';
+import { findProblems } from '../axe.ts';
+import { chineseTable, toCsv, toGbk, toWorkbook } from '../fixtures/chinese-headers.ts';
 
 /** It leaves the feedback as it found it. */
 test.describe.configure({ mode: 'serial' });
@@ -20,11 +20,6 @@ async function importedCount(page: Page): Promise<string | null> {
 	return page.getByTestId('total').getAttribute('data-count');
 }
 
-async function problemsOf(page: Page): Promise<readonly string[]> {
-	const { violations } = await new AxeBuilder({ page }).analyze();
-	return violations.map(({ id, nodes }) => `${page.url()} ${id}: ${nodes[0]?.html.slice(0, 120)}`);
-}
-
 test('a file with Chinese headers is mapped, checked, imported and rolled back', async ({ page }) => {
 	test.setTimeout(90_000);
 	const before = await importedCount(page);
@@ -38,7 +33,7 @@ test('a file with Chinese headers is mapped, checked, imported and rolled back',
 	await page.getByRole('button', { name: 'Check whole file' }).click();
 	await expect(page.getByText('3 rows read: 2 can be taken, 1 have a problem')).toBeVisible();
 	await expect(page.getByText('1 × not a date · received_on')).toBeVisible();
-	expect(await problemsOf(page)).toEqual([]);
+	expect(await findProblems(page)).toEqual([]);
 	expect(await importedCount(page)).toBe(before);
 	await page.goBack();
 
@@ -53,7 +48,7 @@ test('a file with Chinese headers is mapped, checked, imported and rolled back',
 		}
 	);
 	const href = page.url();
-	expect(await problemsOf(page)).toEqual([]);
+	expect(await findProblems(page)).toEqual([]);
 	const csv = await (await page.request.get(`${href}/issues.csv`)).text();
 	expect(csv).toContain('4,received_on,bad-date');
 	expect(Number(await importedCount(page))).toBe(Number(before) + 2);
@@ -110,7 +105,7 @@ for (const { name, sent, state } of forms)
 		await page.getByRole('button', { name: 'Check whole file' }).click();
 		await expect(page.getByText('3 rows read: 2 can be taken, 1 have a problem')).toBeVisible();
 		await expect(page.getByText('1 × not a date · received_on')).toBeVisible();
-		expect(await problemsOf(page)).toEqual([]);
+		expect(await findProblems(page)).toEqual([]);
 		await page.getByRole('button', { name: 'Import', exact: true }).click();
 		await expect(page).toHaveURL(/\/imports\/\d+$/);
 		await expect(
@@ -161,13 +156,13 @@ test('axe finds nothing on the pages of the wizard in Chinese, and they fit a ph
 	await context.addCookies([{ name: 'PARAGLIDE_LOCALE', value: 'zh-CN', url: 'http://127.0.0.1:4173' }]);
 	await page.setViewportSize({ width: 390, height: 844 });
 	await upload(page, '上传并查看');
-	expect(await problemsOf(page)).toEqual([]);
+	expect(await findProblems(page)).toEqual([]);
 	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 	await page.goto('/imports');
 	await page.getByRole('link', { name: /^\d+$/ }).first().click();
 	await expect(page).toHaveURL(/\/imports\/\d+$/);
 	await expect(page.locator('dl').getByText('已撤回')).toBeVisible();
-	expect(await problemsOf(page)).toEqual([]);
+	expect(await findProblems(page)).toEqual([]);
 });
 
 test('an upload that is none is not found, whatever its id tries', async ({ page }) => {

@@ -1,14 +1,14 @@
 import { resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
 
-/** Last by name: it removes the demo that the other files look at. */
+/** Files run by name: it removes the demo that those before it look at. */
 test.describe.configure({ mode: 'serial' });
 
 test('a file is imported from the page, its bad row named, its personal data masked', async ({ page }) => {
 	await page.goto('/imports');
 	await page
 		.locator('input[type="file"]')
-		.setInputFiles(resolve(import.meta.dirname, 'fixtures/complaints.csv'));
+		.setInputFiles(resolve(import.meta.dirname, '../fixtures/complaints.csv'));
 	await page.getByRole('button', { name: 'Upload and look at it' }).click();
 	await expect(page).toHaveURL(/\/imports\/new\?upload=/);
 	await page.getByRole('button', { name: 'Import', exact: true }).click();

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type APIRequestContext, type Page } from '@playwright/test';
+import { findProblems } from '../axe.ts';
 
 /** After start-own by name: it adds imported feedback. */
 test.describe.configure({ mode: 'serial' });
@@ -129,8 +129,7 @@ for (const [locale, heading] of [
 		for (const path of ['/api', '/settings/keys']) {
 			await page.goto(path);
 			await expect(page.getByRole('heading', { level: 1 })).toContainText(path === '/api' ? heading : 'API');
-			const { violations } = await new AxeBuilder({ page }).analyze();
-			expect(violations.map(({ id }) => id)).toEqual([]);
+			expect(await findProblems(page)).toEqual([]);
 		}
 		const document = await page.request.get('/api/v1/openapi.json');
 		expect(await document.json()).toMatchObject({ openapi: '3.1.0' });

@@ -1,6 +1,6 @@
 import { InvalidArgumentError, type Command } from 'commander';
 import { localAdministrator } from '#core/domain/actor.ts';
-import { imports } from '#server/app/imports.ts';
+import { newestImports } from '#server/app/imports.ts';
 import { rollBackImport } from '#server/app/roll-back-import.ts';
 import { actorFor, withPerson } from './acting-person.ts';
 import { withDeps } from './with-deps.ts';
@@ -11,8 +11,7 @@ export function addImportsCommands(program: Command): void {
 		.description('List the newest imports: when, which file, how it ended, what it stored')
 		.action(() =>
 			withDeps(async (deps) => {
-				const { imports: rows } = await imports(deps, localAdministrator, undefined);
-				for (const row of rows)
+				for (const row of await newestImports(deps, localAdministrator, undefined))
 					console.log(
 						`${row.id}  ${row.startedAt.slice(0, 16).replace('T', ' ')}  ${row.status}  ${row.fileName} (${row.importer}): read ${row.readCount} · stored ${row.storedCount} · updated ${row.updatedCount} · unchanged ${row.unchangedCount} · issues ${row.issueCount}`
 					);

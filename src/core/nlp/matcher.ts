@@ -54,6 +54,8 @@ class AutomatonMatcher implements Matcher {
 	/** The node behind a segment, by what is written in it. */
 	readonly #segments = new Map<string, number>();
 	readonly #shared = new Map<string, number>();
+	/** The words of a class are read again in every pattern that names it. */
+	readonly #symbols = new Map<string, readonly string[]>();
 	#patterns = 0;
 
 	constructor(options: MatcherOptions) {
@@ -139,7 +141,13 @@ class AutomatonMatcher implements Matcher {
 	}
 
 	#symbolsOf(text: string, { isPhrase = false }: PatternSource): readonly string[] {
-		return this.#options.reader.symbolsOf(normalise(text).text, isPhrase);
+		const key = `${isPhrase} ${text}`;
+		let symbols = this.#symbols.get(key);
+		if (!symbols) {
+			symbols = this.#options.reader.symbolsOf(normalise(text).text, isPhrase);
+			this.#symbols.set(key, symbols);
+		}
+		return symbols;
 	}
 
 	#addSequence(items: Sequence, from: number, source: PatternSource): number {

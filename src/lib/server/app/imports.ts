@@ -21,10 +21,15 @@ const importsShown = 100;
 const issuesShown = 500;
 const relatedShown = 20;
 
+/** The newest imports; without the facts, which one process has open at a time. */
+export const newestImports = verb('read', (deps: Pick<Deps, 'store'>, _actor: Actor, _input: void) =>
+	listImports(deps.store, importsShown)
+);
+
 /** The newest imports and what can be imported. */
 export const imports = verb('read', async (deps: Deps, actor: Actor, _input: void) => {
 	const { context } = await openView(deps, actor, emptyFilter);
-	const rows = await listImports(deps.store, importsShown);
+	const rows = await newestImports(deps, actor, undefined);
 	const firsts = await firstImportsOf(
 		deps.store,
 		rows.map(({ fileHash }) => fileHash)

@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { localAdministrator } from '#core/domain/actor.ts';
 import type { Config } from '../app/config.ts';
 import { openDeps } from '../app/deps.ts';
+import { openTagger } from '../app/open-tagger.ts';
 import { openLog } from '../app/log.ts';
 import { scanSignals } from '../app/scan-signals/scan.ts';
 
@@ -12,7 +13,10 @@ interface ThreadInput {
 
 /** One scan in a thread of its own, with its own copy of the facts: the server has their file open. */
 async function work({ config, logLevel }: ThreadInput): Promise<void> {
-	const deps = await openDeps(config, openLog(logLevel), { ownFacts: true });
+	const deps = await openDeps(config, openLog(logLevel), {
+		ownFacts: true,
+		tagging: openTagger(config.packsDir, { compilesLater: true })
+	});
 	try {
 		await scanSignals(deps, localAdministrator, {});
 	} finally {

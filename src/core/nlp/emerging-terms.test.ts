@@ -10,6 +10,8 @@ describe('findTerms', () => {
 		['called XXXX work «phone» boss', ['called', 'work', 'boss']],
 		['paid 500 dollars', ['paid', 'dollars']],
 		["Can't pay", ["can't", "can't pay", 'pay']],
+		['Since October, every Monday they phone', ['since', 'every', 'phone']],
+		['十月三号 起诉', ['起诉']],
 		['5 !!', []],
 		['', []]
 	])('of %j are %j', (text, terms) => {

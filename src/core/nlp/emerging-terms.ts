@@ -27,6 +27,13 @@ const functionWords = new Set(
 	the their them then there these they this those through to too under until up very was we were what when where which
 	while who whom why will with would you your`.split(/\s+/)
 );
+/** A month is new in every text of that month, and says nothing about it. */
+const calendarWords = new Set(
+	`january february march april june july august september october november december jan feb mar apr jun jul aug sep sept
+	oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat
+	sun`.split(/\s+/)
+);
+const chineseDate = /[一二三四五六七八九十廿]+[月日号]/g;
 /** Characters that begin or end no term: particles, pronouns, copulas. */
 const functionCharacters = new Set(
 	'的了着过吗呢啊吧呀嘛么是在和与及或也都就还而且但我你他她它们这那个之于把被给让从对'
@@ -34,14 +41,17 @@ const functionCharacters = new Set(
 
 /**
  * Terms of a text, each once: English words and pairs of neighbouring words within a clause, Chinese runs of 2 to 6
- * characters. Function words are no terms, and neither begin nor end one; what masking or the source took out stands
+ * characters. Function words and dates are no terms, and neither begin nor end one; what masking or the source took out stands
  * between words. In normalised form: small letters, simplified characters.
  */
 export function findTerms(text: string): Set<string> {
 	const terms = new Set<string>();
 	const { text: normal } = normalise(text);
 	for (const { start, end } of splitClauses(normal)) {
-		const clause = normal.slice(start, end).replace(redaction, placeholderSign);
+		const clause = normal
+			.slice(start, end)
+			.replace(redaction, placeholderSign)
+			.replace(chineseDate, placeholderSign);
 		addWords(terms, clause);
 		for (const [run] of clause.matchAll(hanRun)) addCharacters(terms, run);
 	}
@@ -52,7 +62,7 @@ function addWords(terms: Set<string>, clause: string): void {
 	let before: { readonly term: string; readonly end: number } | null = null;
 	for (const match of clause.matchAll(word)) {
 		const [term] = match;
-		const isTerm = term.length > 1 && !functionWords.has(term);
+		const isTerm = term.length > 1 && !functionWords.has(term) && !calendarWords.has(term);
 		if (isTerm) {
 			terms.add(term);
 			if (before !== null && before.term !== term && clause.slice(before.end, match.index).trim() === '')

@@ -7,7 +7,7 @@ describe('maskText', () => {
 		['电话１３８００００１２３４', '电话«phone»'],
 		['打138\u200b00001234找我', '打«phone»找我'],
 		['我叫李明，手机13800001234，身份证11010519491231002X', '我叫«name»，手机«phone»，身份证«id»'],
-		['卡号6217000001234567890，邮箱li@example.com', '卡号«account»，邮箱«email»'],
+		['卡号6217000001234567890，邮箱li@example.com', '卡号«card»，邮箱«email»'],
 		['My name is John Smith, call 555-201-4567.', 'My name is «name», call «phone».']
 	])('%s', (raw, masked) => {
 		expect(maskText(raw).text).toBe(masked);

@@ -24,6 +24,8 @@ export const messenger = matching({
 				'gi'
 			)
 		},
+		new RegExp(`(?:(?:q ?q|扣扣|企鹅)${filler})([零〇一二两三四五六七八九幺]{6,12})`, 'gi'),
+		/(?:(?:cash ?app|venmo)[^$\n]{0,12})(\$[a-z][\w-]{2,20}\w)/gi,
 		new RegExp(
 			`(?:${named}(?:号码?|账号)?(?:[ (:]{0,2}id)?(?: ?is| ?handle)?[ :(]{0,2})((?:@[a-z][\\w.-]{2,30}|(?=[\\w.-]{0,30}[\\d_])[a-z][\\w.-]{2,30}\\w))`,
 			'gi'
@@ -47,7 +49,8 @@ export const messenger = matching({
 			'支付宝账户：<lihua1990>',
 			'Line ID：<amy.chen88>',
 			'telegram <@debt_boss88>',
-			'扣扣号<10086520>'
+			'扣扣号<10086520>，扣扣<八八六六二二三>',
+			'send it to cashapp <$johnny-b>'
 		],
 		keeps: [
 			'微信上发了几十条',

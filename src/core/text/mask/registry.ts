@@ -1,4 +1,5 @@
 import { account } from './account.ts';
+import { announcedCard } from './announced-card.ts';
 import { birthDate } from './birth-date.ts';
 import { card } from './card.ts';
 import { chineseAddress } from './chinese-address.ts';
@@ -27,6 +28,7 @@ export const detectors: readonly Detector[] = [
 	birthDate,
 	chineseId,
 	otherId,
+	announcedCard,
 	chinesePhone,
 	otherPhone,
 	account,

@@ -1,7 +1,7 @@
 import { matching } from './detector.ts';
 
 const document =
-	"(?:护照|证件|(?<!agent |staff |employee |rep )\\bID|通行证|台胞证|回乡证|居留证|居留卡|军官证|士兵证|驾驶证|驾照|社保|医保|学生?证|学号|身份?证|hkid|nric|passport|visa|SSN|SIN|social(?: security)?|driver'?s licen[cs]e|licen[cs]e|state id)";
+	"(?:护照|证件|(?<!agent |staff |employee |rep )\\bID|通行证|台胞证|回乡证|居留证|居留卡|军官证|士兵证|驾驶证|驾照|社保|医保|学生?证|学号|身份?证|hkid|nric|passport|visa|SSN|SIN|social(?: security)?|driver'?s licen[cs]e|licen[cs]e|state id|\\bDL)";
 const between =
 	'[^\\dA-Za-z\\n]{0,3}(?:证?号码?|字号|no\\.?|num(?:ber)?|#)?[^\\dA-Za-z\\n]{0,3}(?:is|was|是|为)?[ :#(]{0,2}';
 
@@ -23,6 +23,12 @@ export const otherId = matching({
 				'gi'
 			)
 		},
+		{
+			needs: /aadh?aar/i,
+			pattern:
+				/(?:aadh?aar(?: card)?(?: (?:number|no\.?))?(?: is| was)?[ :#]{1,3})([2-9]?\d{3,4}[ -]?\d{4}[ -]?\d{4}(?!\d))/gi
+		},
+		/(?<![\dA-Za-z])[A-Z]{3}[ABCFGHJLPT][A-Z]\d{4}[A-Z](?![\dA-Za-z])/g,
 		/(?=\d{4})(?<=\b(?:SSN|social(?: security)?)(?: number)? (?:ends|ending) (?:in|with) )\d{4}(?!\d)/gi,
 		/(?=\d{4})(?<=\b(?:last (?:four|4)(?: digits)? of my (?:social(?: security)?|SSN)(?: number)?(?: is| are|:)? ))\d{4}(?!\d)/gi
 	],
@@ -34,7 +40,8 @@ export const otherId = matching({
 			'社安 <XXX-XX-1120>',
 			'护照号<E12345678>，港澳通行证<C12345678>',
 			'NI number <QQ 12 34 56 C>',
-			"driver's license <D1234567>",
+			"driver's license <D1234567>, DL# <S7654321>",
+			'Aadhaar <1234 5678 9012>, PAN <ABCPE1234F>',
 			'last four of my social <1120>',
 			'澳门身份证<1234567(8)>，HKID<K987654(2)>',
 			'军官证<军字第1234567号>'

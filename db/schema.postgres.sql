@@ -639,3 +639,5 @@ create index saved_view_owner on saved_view using btree (owner_id, path);
 create index report_event_version on report_event using btree (version_id);
 
 create index delivery_state on delivery using btree (state, next_try_at);
+
+create index feedback_urgent on feedback using btree (urgency, received_on, id);

@@ -562,4 +562,6 @@ create index "report_event_version" on "report_event" ("version_id");
 
 create index "delivery_state" on "delivery" ("state", "next_try_at");
 
+create index "feedback_urgent" on "feedback" ("urgency", "received_on", "id");
+
 create trigger feedback_search_gone after delete on feedback begin delete from feedback_search where rowid = old.id; end;

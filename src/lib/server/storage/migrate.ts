@@ -8,6 +8,7 @@ import * as search from '#db/migrations/0004-search.ts';
 import * as signals from '#db/migrations/0005-signals.ts';
 import * as people from '#db/migrations/0006-people.ts';
 import * as reports from '#db/migrations/0007-reports.ts';
+import * as urgentFirst from '#db/migrations/0008-urgent-first.ts';
 import type { Store } from './connect.ts';
 
 /** In order; bundled with the server, so that a build needs no migration files beside it. */
@@ -18,7 +19,8 @@ const migrations: Record<string, Migration> = {
 	'0004-search': search,
 	'0005-signals': signals,
 	'0006-people': people,
-	'0007-reports': reports
+	'0007-reports': reports,
+	'0008-urgent-first': urgentFirst
 };
 
 /**

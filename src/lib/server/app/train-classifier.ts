@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { EarshotError } from '#core/domain/errors.ts';
 import { isCounted, type Tag } from '#core/domain/tag.ts';
 import type { Packs } from '#core/domain/theme-pack.ts';
+import { conceptsOf, type Concepts } from '#core/nlp/classifier/concepts.ts';
 import { learnWeights, type LabelledText } from '#core/nlp/classifier/learn.ts';
 import { createScorer } from '#core/nlp/classifier/scorer.ts';
 import type { ClassifierWeights } from '#core/nlp/classifier/weights.ts';
@@ -84,12 +85,13 @@ export async function trainClassifier({
 	const themes = packs.themes.filter(({ taxonomy }) => taxonomy === 'conduct').map(({ id }) => id);
 	const examples = await readExamples(await labelsIn(labels, language), packs);
 	const learnt = [...themes, safetyTheme];
-	scoreUnseen(language, learnt, examples);
+	const concepts = conceptsIn(packs, language);
+	scoreUnseen({ language, themes: learnt, concepts }, examples);
 	const severe = new Set(packs.themes.filter(({ severity }) => severity === 4).map(({ id }) => id));
 	const task = { themes, severe };
 	const chosen = chooseFor(task, examples);
 	const safety = judgeSafety(examples, chosen.threshold);
-	const json = JSON.stringify(learnWeights(language, learnt, examples, chosen));
+	const json = JSON.stringify(learnWeights(language, learnt, examples, { ...chosen, concepts }));
 	const file = join(packsDir, 'classifier', `${language}.json`);
 	await mkdir(join(packsDir, 'classifier'), { recursive: true });
 	await writeFile(file, `${json}\n`);
@@ -156,10 +158,22 @@ function rulesOf({ spans, polarity }: Tag): readonly string[] {
 	return spans.filter((span) => span.polarity === polarity).map(({ ruleId }) => ruleId);
 }
 
-function scoreUnseen(language: Language, themes: readonly string[], examples: readonly Example[]): void {
+/** Chinese runs of characters tell more than words of classes do: they have none. */
+function conceptsIn({ classes }: Packs, language: Language): Concepts | undefined {
+	const pack = classes.find((each) => each.language === language);
+	return pack && language === 'en' ? conceptsOf(pack) : undefined;
+}
+
+interface Learnt {
+	readonly language: Language;
+	readonly themes: readonly string[];
+	readonly concepts: Concepts | undefined;
+}
+
+function scoreUnseen({ language, themes, concepts }: Learnt, examples: readonly Example[]): void {
 	for (let fold = 0; fold < folds; fold++) {
 		const others = examples.filter((example) => example.fold !== fold);
-		const scorer = createScorer(learnWeights(language, themes, others, rulesAlone));
+		const scorer = createScorer(learnWeights(language, themes, others, { ...rulesAlone, concepts }));
 		for (const { text, scores } of examples.filter((example) => example.fold === fold))
 			for (const { themeId, score } of scorer.score(text)) scores.set(themeId, score);
 	}

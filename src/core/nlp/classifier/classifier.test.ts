@@ -103,7 +103,9 @@ describe('known features', () => {
 				const text = sentence.join('');
 				const names = [...read(learnt.join(''))];
 				const found = new Set<number>();
-				createKnownFeatures(language, names, concepts).read(text, 0, text.length, (feature) => found.add(feature));
+				createKnownFeatures(language, names, concepts).read(text, 0, text.length, (feature) =>
+					found.add(feature)
+				);
 				expect([...found].map((feature) => names[feature]).sort()).toEqual(
 					[...read(text)].filter((name) => names.includes(name)).sort()
 				);
@@ -210,6 +212,22 @@ describe('withSecondOpinion', () => {
 		expect(doubting(4).tag('The balance on the letter is wrong', 'en')[0]?.polarity).toBe('asserted');
 		const sure = doubting(3).tag('They called my boss at the factory', 'en');
 		expect(sure[0]?.polarity).toBe('asserted');
+	});
+	it('does not doubt what rules count in two places', () => {
+		const found = (...ends: readonly number[]): Tag => ({
+			themeId: 'workplace_contact',
+			taxonomy: 'conduct',
+			severity: 3,
+			polarity: 'asserted',
+			spans: ends.map((end) => ({ start: end - 1, end, ruleId: 'r', polarity: 'asserted' }))
+		});
+		const polarityOf = (tag: Tag) =>
+			withSecondOpinion({ tag: () => [tag] }, [{ ...weights, doubtBelow: 0 }], themes).tag(
+				'The balance on the letter is wrong',
+				'en'
+			)[0]?.polarity;
+		expect(polarityOf(found(3))).toBe('doubted');
+		expect(polarityOf(found(3, 9))).toBe('asserted');
 	});
 	it('does not doubt a text that is little more than the hit', () => {
 		const text = 'The balance on the letter is wrong';

@@ -6,6 +6,7 @@ import { isCounted, type Tag } from '#core/domain/tag.ts';
 import type { Packs } from '#core/domain/theme-pack.ts';
 import { conceptsOf, type Concepts } from '#core/nlp/classifier/concepts.ts';
 import { learnWeights, type LabelledText } from '#core/nlp/classifier/learn.ts';
+import { isFoundOften } from '#core/nlp/classifier/second-opinion.ts';
 import { createScorer } from '#core/nlp/classifier/scorer.ts';
 import type { ClassifierWeights } from '#core/nlp/classifier/weights.ts';
 import { createTagger, type Tagger } from '#core/nlp/tagger.ts';
@@ -42,7 +43,7 @@ const beyond = 99;
 const thresholds = [-2, -1.75, -1.5, -1.25, -1, -0.75, -0.5, -0.25, 0, 0.25, 0.5, 0.75, 1, beyond];
 const doubts = [-beyond, -6, -5.5, -5, -4.5, -4, -3.75, -3.5, -3.25, -3, -2.75, -2.5, -2.25, -2, -1.75, -1.5];
 /** A clean text in a hundred that is flagged weighs as much as so many hundredths of micro-F1. */
-const weightOfFalseFlags = 0.25;
+const weightOfFalseFlags = 0.5;
 
 const evidence = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
 const row = z.object({
@@ -59,6 +60,8 @@ interface Example extends LabelledText {
 	readonly isFresh: boolean;
 	/** Rules that made each counted theme. */
 	readonly rules: ReadonlyMap<string, readonly string[]>;
+	/** Themes that rules count in more than one place: never doubted. */
+	readonly often: ReadonlySet<string>;
 	/** Themes that a rule has seen, counted or not. */
 	readonly seen: ReadonlySet<string>;
 	/** Score of each theme by a classifier that has not learnt from the fold. */
@@ -149,6 +152,7 @@ function toExample(
 		fold,
 		isFresh,
 		rules: new Map(tags.filter(isCounted).map((tag) => [tag.themeId, rulesOf(tag)])),
+		often: new Set(tags.filter(isFoundOften).map(({ themeId }) => themeId)),
 		seen: new Set(tags.map(({ themeId }) => themeId)),
 		scores: new Map()
 	};
@@ -203,7 +207,9 @@ function judge({ themes, severe }: Task, example: Example, counts: Judge, at: Th
 	const found = themes.filter((theme) => {
 		const score = example.scores.get(theme) ?? -Infinity;
 		const rules = example.rules.get(theme);
-		if (rules?.some((id) => counts(example, id))) return severe.has(theme) || score >= at.doubtBelow;
+		if (rules?.some((id) => counts(example, id))) {
+			return severe.has(theme) || example.often.has(theme) || score >= at.doubtBelow;
+		}
 		return (rules !== undefined || !example.seen.has(theme)) && score > at.threshold;
 	});
 	return { expected: example.labels, ignored: example.ignored, found: new Set(found) };

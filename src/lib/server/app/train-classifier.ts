@@ -43,7 +43,7 @@ const beyond = 99;
 const thresholds = [-2, -1.75, -1.5, -1.25, -1, -0.75, -0.5, -0.25, 0, 0.25, 0.5, 0.75, 1, beyond];
 const doubts = [-beyond, -6, -5.5, -5, -4.5, -4, -3.75, -3.5, -3.25, -3, -2.75, -2.5, -2.25, -2, -1.75, -1.5];
 /** A clean text in a hundred that is flagged weighs as much as so many hundredths of micro-F1. */
-const weightOfFalseFlags = 0.5;
+const weightOfFalseFlags = { en: 0.5, zh: 0.25 } as const;
 
 const evidence = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
 const row = z.object({
@@ -91,7 +91,7 @@ export async function trainClassifier({
 	const concepts = conceptsIn(packs, language);
 	scoreUnseen({ language, themes: learnt, concepts }, examples);
 	const severe = new Set(packs.themes.filter(({ severity }) => severity === 4).map(({ id }) => id));
-	const task = { themes, severe };
+	const task = { themes, severe, weightOfFalseFlags: weightOfFalseFlags[language] };
 	const chosen = chooseFor(task, examples);
 	const safety = judgeSafety(examples, chosen.threshold);
 	const json = JSON.stringify(learnWeights(language, learnt, examples, { ...chosen, concepts }));
@@ -200,6 +200,7 @@ interface Task {
 	readonly themes: readonly string[];
 	/** Never doubted. */
 	readonly severe: ReadonlySet<string>;
+	readonly weightOfFalseFlags: number;
 }
 const rulesAlone: Thresholds = { threshold: beyond, doubtBelow: -beyond };
 
@@ -242,7 +243,7 @@ function choose(task: Task, examples: readonly Example[], counts: Judge): Thresh
 		for (const doubtBelow of doubts) {
 			const at = { threshold, doubtBelow };
 			const { micro, falseFlagRate } = scoreAll(task, examples, counts, () => at);
-			const worth = (micro.f1 ?? 0) - weightOfFalseFlags * (falseFlagRate?.value ?? 0);
+			const worth = (micro.f1 ?? 0) - task.weightOfFalseFlags * (falseFlagRate?.value ?? 0);
 			if (worth > best.worth) best = { at, worth };
 		}
 	}

@@ -49,7 +49,33 @@ describe('features', () => {
 	});
 });
 
+describe('features of concepts', () => {
+	const concepts = { relative: ['mother', 'mother in law'], contact: ['call', 'reach out to'] };
+	const found = (text: string) =>
+		[...createEnglishFeatures(concepts)(text)].filter((feature) => feature.startsWith('<'));
+	it('are classes of words, and pairs of them near each other in the order they stand', () => {
+		expect(found('they reached out to my mother')).toEqual([
+			'<contact>',
+			'<relative>',
+			'<contact> <relative>'
+		]);
+		expect(found('my mother called')).toContain('<relative> <contact>');
+		expect(found('my aunt waved')).toEqual([]);
+	});
+	it('are the longest expression from a word on', () => {
+		expect(found('mother in law')).toEqual(['<relative>']);
+		expect(found('reach out')).toEqual([]);
+	});
+	it('are no pair where many words stand between', () => {
+		expect(found('they called and then a long and quiet week went by before mother')).toEqual([
+			'<contact>',
+			'<relative>'
+		]);
+	});
+});
+
 describe('known features', () => {
+	const concepts = { they: ['thei', "can't call"], number: ['# call', 'call', 'phone #'] };
 	const words = fc.constantFrom(
 		'they',
 		'called',
@@ -68,15 +94,18 @@ describe('known features', () => {
 		"'"
 	);
 	it.each([
-		['en', createEnglishFeatures()],
-		['zh', readChineseFeatures]
-	] as const)('are read as in learning: %s', (language, read) => {
+		['en', createEnglishFeatures(), {}],
+		['en', createEnglishFeatures(concepts), concepts],
+		['zh', readChineseFeatures, {}]
+	] as const)('are read as in learning: %s', (language, read, concepts) => {
 		fc.assert(
 			fc.property(fc.array(words), fc.array(words), (sentence, learnt) => {
 				const text = sentence.join('');
 				const names = [...read(learnt.join(''))];
 				const found = new Set<number>();
-				createKnownFeatures(language, names).read(text, 0, text.length, (feature) => found.add(feature));
+				createKnownFeatures(language, names, concepts).read(text, 0, text.length, (feature) =>
+					found.add(feature)
+				);
 				expect([...found].map((feature) => names[feature]).sort()).toEqual(
 					[...read(text)].filter((name) => names.includes(name)).sort()
 				);
@@ -183,6 +212,22 @@ describe('withSecondOpinion', () => {
 		expect(doubting(4).tag('The balance on the letter is wrong', 'en')[0]?.polarity).toBe('asserted');
 		const sure = doubting(3).tag('They called my boss at the factory', 'en');
 		expect(sure[0]?.polarity).toBe('asserted');
+	});
+	it('does not doubt what rules count in two places', () => {
+		const found = (...ends: readonly number[]): Tag => ({
+			themeId: 'workplace_contact',
+			taxonomy: 'conduct',
+			severity: 3,
+			polarity: 'asserted',
+			spans: ends.map((end) => ({ start: end - 1, end, ruleId: 'r', polarity: 'asserted' }))
+		});
+		const polarityOf = (tag: Tag) =>
+			withSecondOpinion({ tag: () => [tag] }, [{ ...weights, doubtBelow: 0 }], themes).tag(
+				'The balance on the letter is wrong',
+				'en'
+			)[0]?.polarity;
+		expect(polarityOf(found(3))).toBe('doubted');
+		expect(polarityOf(found(3, 9))).toBe('asserted');
 	});
 	it('does not doubt a text that is little more than the hit', () => {
 		const text = 'The balance on the letter is wrong';

@@ -1,16 +1,16 @@
-import { stemOf } from '../natural.ts';
+import { createConceptFinder, type Concepts } from './concepts.ts';
+import { stemOfPiece } from './stem-of-piece.ts';
 
 /** Features of one sentence of a normalised text, each once. */
 export type FeatureReader = (sentence: string) => ReadonlySet<string>;
 
 const englishPiece = /[a-z]+(?:'[a-z]+)?|\d+/g;
-/** What the source has blacked out (“xxxx”) is no word. */
-const blackedOut = /^x{2,}$/;
 const chineseRun = /[\u3400-\u9fff#]+/g;
 const chineseLengths = [1, 2, 3];
 
-/** Stems, and pairs of stems beside each other; any number is `#`. */
-export function createEnglishFeatures(): FeatureReader {
+/** Stems, and pairs of stems beside each other; any number is `#`. Concepts as well, and pairs of them near each other. */
+export function createEnglishFeatures(concepts: Concepts = {}): FeatureReader {
+	const readConcepts = createConceptReader(concepts);
 	const stems = new Map<string, string>();
 	const readStem = (piece: string): string => {
 		const known = stems.get(piece);
@@ -21,20 +21,31 @@ export function createEnglishFeatures(): FeatureReader {
 	};
 	return (sentence) => {
 		const features = new Set<string>();
+		const read: string[] = [];
 		let previous = '';
 		for (const [piece] of sentence.matchAll(englishPiece)) {
 			const stem = readStem(piece);
 			if (stem !== '') features.add(stem);
 			if (stem !== '' && previous !== '') features.add(`${previous} ${stem}`);
 			previous = stem;
+			read.push(stem);
 		}
+		readConcepts(read, features);
 		return features;
 	};
 }
 
-/** The stem a piece of text is read as; empty where it is no word. */
-export function stemOfPiece(piece: string): string {
-	return /^\d/.test(piece) ? '#' : blackedOut.test(piece) ? '' : stemOf(piece);
+function createConceptReader(concepts: Concepts): (stems: readonly string[], features: Set<string>) => void {
+	const numbers = new Map<string, number>();
+	const finder = createConceptFinder(concepts, (stem) => {
+		const number = numbers.get(stem) ?? numbers.size + 1;
+		numbers.set(stem, number);
+		return number;
+	});
+	return (stems, features) => {
+		const read = stems.map((stem) => numbers.get(stem) ?? 0);
+		finder.find(read, read.length, (code) => features.add(finder.names[code] ?? ''));
+	};
 }
 
 /** Runs of one to three characters between signs; any number in digits is `#`. */

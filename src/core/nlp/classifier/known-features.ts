@@ -1,4 +1,5 @@
-import { stemOfPiece } from './features.ts';
+import { createConceptFinder, type ConceptFinder, type Concepts } from './concepts.ts';
+import { stemOfPiece } from './stem-of-piece.ts';
 import { createTransitions } from '../transitions.ts';
 import { unitsOf } from '../../text/units.ts';
 import { createWordTable, hashOn, noHash } from '../../text/word-table.ts';
@@ -16,8 +17,12 @@ const unknown = 0;
 const none = -1;
 
 /** `names`: a feature's number is its place. */
-export function createKnownFeatures(language: 'en' | 'zh', names: readonly string[]): KnownFeatures {
-	return language === 'en' ? new EnglishFeatures(names) : new ChineseFeatures(names);
+export function createKnownFeatures(
+	language: 'en' | 'zh',
+	names: readonly string[],
+	concepts: Concepts = {}
+): KnownFeatures {
+	return language === 'en' ? new EnglishFeatures(names, concepts) : new ChineseFeatures(names);
 }
 
 /** Numbers of stems, or of runs of characters, and which feature each of them is. */
@@ -38,9 +43,18 @@ class EnglishFeatures implements KnownFeatures {
 	readonly #pairs = createTransitions();
 	/** Number of a piece's stem, and one more; 0 for what is no word. */
 	readonly #pieces = createWordTable();
+	readonly #concepts: ConceptFinder;
+	/** By code of a concept or a pair of them. */
+	readonly #featuresOfConcepts: Int32Array;
+	/** Stems of the sentence that is read. */
+	#read = new Int32Array(256);
 
-	constructor(names: readonly string[]) {
+	constructor(names: readonly string[], concepts: Concepts) {
+		this.#concepts = createConceptFinder(concepts, (stem) => this.#stems.numberOf(stem));
+		const numbers = new Map(names.map((name, feature) => [name, feature]));
+		this.#featuresOfConcepts = Int32Array.from(this.#concepts.names, (name) => numbers.get(name) ?? none);
 		for (const [feature, name] of names.entries()) {
+			if (name.startsWith('<')) continue;
 			const [first = '', second] = name.split(' ');
 			const number = this.#stems.numberOf(first);
 			if (second === undefined) this.#stems.features[number] = feature;
@@ -53,6 +67,7 @@ class EnglishFeatures implements KnownFeatures {
 		const units = unitsOf(text);
 		let hasAny = false;
 		let previous = none;
+		let count = 0;
 		for (let at = start; at < end;) {
 			const hash = hashOfPiece(units, at, end);
 			const next = endOfPiece;
@@ -70,9 +85,21 @@ class EnglishFeatures implements KnownFeatures {
 				if (pair !== none) found(pair);
 			}
 			previous = stem;
+			if (count === this.#read.length) this.#grow();
+			this.#read[count++] = stem === none ? unknown : stem;
 			at = next;
 		}
+		this.#concepts.find(this.#read, count, (code) => {
+			const feature = this.#featuresOfConcepts[code] as number;
+			if (feature !== none) found(feature);
+		});
 		return hasAny;
+	}
+
+	#grow(): void {
+		const before = this.#read;
+		this.#read = new Int32Array(before.length * 2);
+		this.#read.set(before);
 	}
 
 	#learn(piece: string): number {

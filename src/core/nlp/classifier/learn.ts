@@ -36,9 +36,9 @@ export function learnWeights(
 	language: ClassifierWeights['language'],
 	themeIds: readonly string[],
 	texts: readonly LabelledText[],
-	{ threshold, doubtBelow }: Pick<ClassifierWeights, 'threshold' | 'doubtBelow'>
+	{ threshold, doubtBelow, concepts }: Pick<ClassifierWeights, 'threshold' | 'doubtBelow' | 'concepts'>
 ): ClassifierWeights {
-	const read = featureReaderFor(language);
+	const read = featureReaderFor({ language, concepts });
 	const documents = texts.map((source) => toDocument(source, readPassages(source.text, read)));
 	const rarities = rarityOf(documents, fewestTexts);
 	const rough = trainAll(themeIds, documents, [...rarities.keys()], rarities);
@@ -46,6 +46,7 @@ export function learnWeights(
 	const models = trainAll(themeIds, documents, names, rarities);
 	return {
 		language,
+		...(concepts ? { concepts } : {}),
 		themes: themeIds.map((id, theme) => ({ id, bias: round(models[theme]?.bias ?? 0) })),
 		threshold,
 		doubtBelow,

@@ -37,14 +37,17 @@ interface Weights {
 	readonly weights: Float64Array;
 }
 
-export function featureReaderFor(language: ClassifierWeights['language']): FeatureReader {
-	return language === 'en' ? createEnglishFeatures() : readChineseFeatures;
+export function featureReaderFor({
+	language,
+	concepts
+}: Pick<ClassifierWeights, 'language' | 'concepts'>): FeatureReader {
+	return language === 'en' ? createEnglishFeatures(concepts) : readChineseFeatures;
 }
 
-export function createScorer({ language, themes, features }: ClassifierWeights): Scorer {
-	const read = featureReaderFor(language);
+export function createScorer({ language, concepts, themes, features }: ClassifierWeights): Scorer {
+	const read = featureReaderFor({ language, concepts });
 	const numbers = new Map(Object.keys(features).map((name, index) => [name, index]));
-	const known = createKnownFeatures(language, [...numbers.keys()]);
+	const known = createKnownFeatures(language, [...numbers.keys()], concepts);
 	const weights = layOut(Object.values(features));
 	const scorePassages = createPassageScorer(known, weights, themes.length);
 	return {

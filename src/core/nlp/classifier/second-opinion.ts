@@ -19,14 +19,17 @@ const wordCount = 5;
 
 const mostOfText = 0.6;
 
+/** Where the rules have found an act in so many places, they are nearly always right. */
+const placesEnough = 2;
+
 /** A single critical case is for a person to judge: no model takes it off the list. */
 const neverDoubted = 4;
 
 /**
  * A tagger with a classifier beside the rules. Where the rules have seen nothing and the classifier is sure, it names
  * the theme: such a tag carries the sentence that speaks most for it, the words that weigh most, and the probability.
- * Where a rule counts a theme and next to nothing else in the text speaks for it, it doubts the tag, which then does
- * not count, unless the text is little more than the words of the tag. Where a rule has found the theme denied or asked,
+ * Where rules count a theme in one place only and next to nothing else in the text speaks for it, it doubts the tag,
+ * which then does not count, unless the text is little more than the words of the tag. Where a rule has found the theme denied or asked,
  * the rule is right; and it names no conduct in a sentence in which a rule counts praise.
  */
 export function withSecondOpinion(
@@ -74,8 +77,13 @@ function isMostOf(text: string, { spans }: Tag): boolean {
 	return length > text.length * mostOfText;
 }
 
+/** In at least two places that count: then no classifier is asked. */
+export function isFoundOften({ spans }: Pick<Tag, 'spans'>): boolean {
+	return spans.filter(isCounted).length >= placesEnough;
+}
+
 function doubt({ doubtBelow, scorer }: Opinion, tag: Tag, scores: readonly ThemeScore[]): Tag {
-	if (tag.severity >= neverDoubted || !isCounted(tag)) return tag;
+	if (tag.severity >= neverDoubted || !isCounted(tag) || isFoundOften(tag)) return tag;
 	const found = scores.find(({ themeId }) => themeId === tag.themeId);
 	if (!found || found.score >= doubtBelow) return tag;
 	const words = scorer.explain(found.passage, tag.themeId, wordCount).filter(({ weight }) => weight < 0);

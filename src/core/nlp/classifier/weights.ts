@@ -1,3 +1,5 @@
+import type { Concepts } from './concepts.ts';
+
 /** What a classifier of one language has learnt: numbers for stems or characters, and no text. */
 export interface ClassifierWeights {
 	readonly language: 'en' | 'zh';
@@ -5,6 +7,8 @@ export interface ClassifierWeights {
 		readonly id: string;
 		readonly bias: number;
 	}[];
+	/** What its features in angle brackets stand for. */
+	readonly concepts?: Concepts | undefined;
 	/** Score (log odds) above which it names a theme that no rule has seen. */
 	readonly threshold: number;
 	/** Score below which it doubts a theme that a rule has found. */

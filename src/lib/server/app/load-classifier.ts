@@ -8,6 +8,7 @@ import type { ClassifierWeights } from '#core/nlp/classifier/weights.ts';
 const schema: z.ZodType<ClassifierWeights> = z.object({
 	language: z.enum(['en', 'zh']),
 	themes: z.array(z.object({ id: z.string(), bias: z.number() })),
+	concepts: z.record(z.string(), z.array(z.string())).optional(),
 	threshold: z.number(),
 	doubtBelow: z.number(),
 	features: z.record(z.string(), z.array(z.number()))

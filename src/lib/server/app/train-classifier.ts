@@ -4,7 +4,9 @@ import { z } from 'zod';
 import { EarshotError } from '#core/domain/errors.ts';
 import { isCounted, type Tag } from '#core/domain/tag.ts';
 import type { Packs } from '#core/domain/theme-pack.ts';
+import { conceptsOf, type Concepts } from '#core/nlp/classifier/concepts.ts';
 import { learnWeights, type LabelledText } from '#core/nlp/classifier/learn.ts';
+import { isFoundOften } from '#core/nlp/classifier/second-opinion.ts';
 import { createScorer } from '#core/nlp/classifier/scorer.ts';
 import type { ClassifierWeights } from '#core/nlp/classifier/weights.ts';
 import { createTagger, type Tagger } from '#core/nlp/tagger.ts';
@@ -41,7 +43,7 @@ const beyond = 99;
 const thresholds = [-2, -1.75, -1.5, -1.25, -1, -0.75, -0.5, -0.25, 0, 0.25, 0.5, 0.75, 1, beyond];
 const doubts = [-beyond, -6, -5.5, -5, -4.5, -4, -3.75, -3.5, -3.25, -3, -2.75, -2.5, -2.25, -2, -1.75, -1.5];
 /** A clean text in a hundred that is flagged weighs as much as so many hundredths of micro-F1. */
-const weightOfFalseFlags = 0.25;
+const weightOfFalseFlags = { en: 0.5, zh: 0.25 } as const;
 
 const evidence = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
 const row = z.object({
@@ -58,6 +60,8 @@ interface Example extends LabelledText {
 	readonly isFresh: boolean;
 	/** Rules that made each counted theme. */
 	readonly rules: ReadonlyMap<string, readonly string[]>;
+	/** Themes that rules count in more than one place: never doubted. */
+	readonly often: ReadonlySet<string>;
 	/** Themes that a rule has seen, counted or not. */
 	readonly seen: ReadonlySet<string>;
 	/** Score of each theme by a classifier that has not learnt from the fold. */
@@ -84,12 +88,13 @@ export async function trainClassifier({
 	const themes = packs.themes.filter(({ taxonomy }) => taxonomy === 'conduct').map(({ id }) => id);
 	const examples = await readExamples(await labelsIn(labels, language), packs);
 	const learnt = [...themes, safetyTheme];
-	scoreUnseen(language, learnt, examples);
+	const concepts = conceptsIn(packs, language);
+	scoreUnseen({ language, themes: learnt, concepts }, examples);
 	const severe = new Set(packs.themes.filter(({ severity }) => severity === 4).map(({ id }) => id));
-	const task = { themes, severe };
+	const task = { themes, severe, weightOfFalseFlags: weightOfFalseFlags[language] };
 	const chosen = chooseFor(task, examples);
 	const safety = judgeSafety(examples, chosen.threshold);
-	const json = JSON.stringify(learnWeights(language, learnt, examples, chosen));
+	const json = JSON.stringify(learnWeights(language, learnt, examples, { ...chosen, concepts }));
 	const file = join(packsDir, 'classifier', `${language}.json`);
 	await mkdir(join(packsDir, 'classifier'), { recursive: true });
 	await writeFile(file, `${json}\n`);
@@ -147,6 +152,7 @@ function toExample(
 		fold,
 		isFresh,
 		rules: new Map(tags.filter(isCounted).map((tag) => [tag.themeId, rulesOf(tag)])),
+		often: new Set(tags.filter(isFoundOften).map(({ themeId }) => themeId)),
 		seen: new Set(tags.map(({ themeId }) => themeId)),
 		scores: new Map()
 	};
@@ -156,10 +162,22 @@ function rulesOf({ spans, polarity }: Tag): readonly string[] {
 	return spans.filter((span) => span.polarity === polarity).map(({ ruleId }) => ruleId);
 }
 
-function scoreUnseen(language: Language, themes: readonly string[], examples: readonly Example[]): void {
+/** Chinese runs of characters tell more than words of classes do: they have none. */
+function conceptsIn({ classes }: Packs, language: Language): Concepts | undefined {
+	const pack = classes.find((each) => each.language === language);
+	return pack && language === 'en' ? conceptsOf(pack) : undefined;
+}
+
+interface Learnt {
+	readonly language: Language;
+	readonly themes: readonly string[];
+	readonly concepts: Concepts | undefined;
+}
+
+function scoreUnseen({ language, themes, concepts }: Learnt, examples: readonly Example[]): void {
 	for (let fold = 0; fold < folds; fold++) {
 		const others = examples.filter((example) => example.fold !== fold);
-		const scorer = createScorer(learnWeights(language, themes, others, rulesAlone));
+		const scorer = createScorer(learnWeights(language, themes, others, { ...rulesAlone, concepts }));
 		for (const { text, scores } of examples.filter((example) => example.fold === fold))
 			for (const { themeId, score } of scorer.score(text)) scores.set(themeId, score);
 	}
@@ -182,6 +200,7 @@ interface Task {
 	readonly themes: readonly string[];
 	/** Never doubted. */
 	readonly severe: ReadonlySet<string>;
+	readonly weightOfFalseFlags: number;
 }
 const rulesAlone: Thresholds = { threshold: beyond, doubtBelow: -beyond };
 
@@ -189,7 +208,9 @@ function judge({ themes, severe }: Task, example: Example, counts: Judge, at: Th
 	const found = themes.filter((theme) => {
 		const score = example.scores.get(theme) ?? -Infinity;
 		const rules = example.rules.get(theme);
-		if (rules?.some((id) => counts(example, id))) return severe.has(theme) || score >= at.doubtBelow;
+		if (rules?.some((id) => counts(example, id))) {
+			return severe.has(theme) || example.often.has(theme) || score >= at.doubtBelow;
+		}
 		return (rules !== undefined || !example.seen.has(theme)) && score > at.threshold;
 	});
 	return { expected: example.labels, ignored: example.ignored, found: new Set(found) };
@@ -222,7 +243,7 @@ function choose(task: Task, examples: readonly Example[], counts: Judge): Thresh
 		for (const doubtBelow of doubts) {
 			const at = { threshold, doubtBelow };
 			const { micro, falseFlagRate } = scoreAll(task, examples, counts, () => at);
-			const worth = (micro.f1 ?? 0) - weightOfFalseFlags * (falseFlagRate?.value ?? 0);
+			const worth = (micro.f1 ?? 0) - task.weightOfFalseFlags * (falseFlagRate?.value ?? 0);
 			if (worth > best.worth) best = { at, worth };
 		}
 	}

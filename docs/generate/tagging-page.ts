@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openTagger } from '#server/app/open-tagger.ts';
 import { evaluateTagger, type Evaluation } from '#server/app/evaluate-tagger.ts';
@@ -11,7 +11,8 @@ const parts = {
 	train_more: 'tuned, later texts',
 	dev_labels: 'held back',
 	check: 'held back, later texts',
-	check_suicidal: 'held back, suicidal and near it'
+	check_suicidal: 'held back, suicidal and near it',
+	check_bank: 'held back, single sentences'
 } as const;
 const languages = { en: 'English', zh: 'Chinese' } as const;
 
@@ -27,6 +28,7 @@ export function taggingPage(top: string): Generator {
 				const measured: Partial<Record<keyof typeof parts, Evaluation>> = {};
 				for (const [part, said] of Object.entries(parts)) {
 					const from = join(top, `db/gold/${language}_${part}.jsonl.gz`);
+					if (!existsSync(from)) continue;
 					const found = await evaluateTagger(tagger, { from });
 					measured[part as keyof typeof parts] = found;
 					summary.push(summarise(`${name}, ${said}`, found));

@@ -4,10 +4,10 @@ import type { SourceFile } from '#core/ingest/read-file.ts';
 import type { AnyImporter } from '#core/ingest/registry.ts';
 import { readOrganisation } from '../storage/organisation.ts';
 import { createAttributor } from './attribute-feedback.ts';
+import { attributedRows } from './attributed-rows.ts';
 import type { Deps } from './deps.ts';
 import { contactsInPlace, createContactPlacer } from './import-contacts.ts';
 import { createPlacer, rowsInPlace } from './import-exposure.ts';
-import { attributedRows } from './import-feedback.ts';
 import { readWhole } from './import-organisation.ts';
 
 /** What is wrong with the rows of a file, and how often. */

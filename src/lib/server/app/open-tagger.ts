@@ -8,6 +8,8 @@ import { loadMeasured, type MeasuredQuality } from './measured-quality.ts';
 
 /** What tagging needs: no store, no data folder. */
 export interface TaggingDeps {
+	/** Where the rules were read. */
+	readonly packsDir: string;
 	readonly packs: Packs;
 	readonly tagger: Tagger;
 	/** Themes whose mere mention needs a person within the hour. */
@@ -22,6 +24,7 @@ export async function openTagger(packsDir: string): Promise<TaggingDeps> {
 	const { weights, version } = await loadClassifier(packsDir);
 	const packs = version === '' ? rules : { ...rules, version: joinVersions(rules.version, version) };
 	return {
+		packsDir,
 		packs,
 		tagger: withSecondOpinion(createTagger(packs), weights, packs.themes),
 		emergencyThemes: new Set(packs.themes.filter(({ urgency }) => urgency === 'U0').map(({ id }) => id)),

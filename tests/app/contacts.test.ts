@@ -3,7 +3,18 @@ import { emptyFilter } from '#core/domain/filter.ts';
 import { countByStratum } from '#server/facts/questions/count-by-stratum.ts';
 import { feedbackView } from '#server/app/feedback-view.ts';
 import { rollBackImport } from '#server/app/roll-back-import.ts';
-import { administrator, importRows, openTestDeps, type CsvRow, type TestDeps } from './deps.ts';
+import { checkFile } from '#server/app/check-file.ts';
+import { importFile } from '#server/app/import-file.ts';
+import {
+	administrator,
+	aFolder,
+	importRows,
+	openTestDeps,
+	toCsv,
+	writeFileIn,
+	type CsvRow,
+	type TestDeps
+} from './deps.ts';
 
 const organisation: readonly CsvRow[] = ['A1', 'A2'].map((agent) => ({
 	agency_id: 'north',
@@ -141,16 +152,38 @@ describe('a contact log', () => {
 		});
 	});
 
+	const contradicting: readonly CsvRow[] = [
+		contact('2026-07-01 10:00', { call_id: 'K1' }),
+		contact('2026-07-01 10:00', { call_id: 'K1', duration: '2:00', outcome: 'refused' }),
+		contact('2026-07-03 10:00', { call_id: 'K5' }),
+		contact('2026-07-03 10:00', { call_id: 'K5' }),
+		contact('2026-07-03 10:00', { call_id: 'K5', account: 'ACC-3', team_id: 'n1' })
+	];
+
+	it('finds in a dry run what its import finds: known calls with other content, of the store and of the file', async () => {
+		const deps = await started();
+		await importRows(deps, log);
+		const path = writeFileIn(aFolder(), 'log.csv', toCsv(contradicting));
+		const { checked } = await checkFile(deps, administrator, { path });
+		const { counts, issues } = await importFile(deps, administrator, { path });
+		expect(checked.issues).toEqual(issues);
+		expect(checked).toMatchObject({ read: counts.read, rowsWithIssues: 2 });
+		expect(checked.issueCounts).toEqual([{ code: 'conflict', column: 'call_id', count: 2 }]);
+	});
+
+	it('is refused as a whole for a contradiction where all or nothing was asked for', async () => {
+		const deps = await started();
+		const path = writeFileIn(aFolder(), 'log.csv', toCsv(contradicting));
+		const report = await importFile(deps, administrator, { path, options: { allOrNothing: true } });
+		expect(report.status).toBe('refused');
+		expect(report.counts).toEqual({ read: 5, stored: 0, updated: 0, unchanged: 3, issues: 2 });
+		expect(await deps.store.db.selectFrom('contact').selectAll().execute()).toEqual([]);
+	});
+
 	it('names a known call that comes again with other content, and lets the first stand', async () => {
 		const deps = await started();
 		await importRows(deps, log);
-		const { counts, issues } = await importRows(deps, [
-			contact('2026-07-01 10:00', { call_id: 'K1' }),
-			contact('2026-07-01 10:00', { call_id: 'K1', duration: '2:00', outcome: 'refused' }),
-			contact('2026-07-03 10:00', { call_id: 'K5' }),
-			contact('2026-07-03 10:00', { call_id: 'K5' }),
-			contact('2026-07-03 10:00', { call_id: 'K5', account: 'ACC-3', team_id: 'n1' })
-		]);
+		const { counts, issues } = await importRows(deps, contradicting);
 		expect(counts).toEqual({ read: 5, stored: 1, updated: 0, unchanged: 2, issues: 2 });
 		expect(issues.map(({ line, column, code }) => [line, column, code])).toEqual([
 			[3, 'call_id', 'conflict'],

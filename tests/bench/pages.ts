@@ -68,7 +68,7 @@ async function serverTimes(address: string): Promise<readonly number[]> {
 	return times.toSorted((one, other) => one - other);
 }
 
-function quantile(sorted: readonly number[], share: number): number {
+export function quantile(sorted: readonly number[], share: number): number {
 	return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
 }
 

@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { measureContacts, measureNarratives, measureSurveys } from './ingest.ts';
+import { measureOverviewWhileImporting } from './ingest-overview.ts';
+import { measureLargeFile } from './large-file.ts';
 import { measureOverview } from './overview.ts';
 import { measurePages } from './pages.ts';
 import { measureReport } from './report.ts';
@@ -11,6 +13,8 @@ const measures: Readonly<Record<string, () => Promise<void>>> = {
 	'ingest-narratives': measureNarratives,
 	'ingest-surveys': measureSurveys,
 	'ingest-contacts': measureContacts,
+	'ingest-overview': measureOverviewWhileImporting,
+	'large-file': measureLargeFile,
 	overview: measureOverview,
 	pages: measurePages,
 	report: measureReport,

@@ -7,6 +7,7 @@ import type { Store } from '#server/storage/connect.ts';
 import { listFeedback, getFeedback } from '#server/storage/feedback-list.ts';
 import { feedbackSorts, type Cursor } from '#server/storage/feedback-sort.ts';
 import { writeFeedback } from '#server/storage/feedback-write.ts';
+import type { FeedbackVersion } from '#server/storage/versions.ts';
 import { startImport } from '#server/storage/imports.ts';
 import { writeOrganisation } from '#server/storage/organisation.ts';
 import { storeAsSource } from '#server/storage/question-schema.ts';
@@ -94,6 +95,26 @@ describe.each(Object.keys(stores))('feedback in %s', (name) => {
 		await inWrite(store, (trx) => writeFeedback(trx, rows, aContext()));
 	});
 	afterAll(() => store.close());
+
+	it('keeps what a row said before, also where one batch says it all', async () => {
+		const said = (contentHash: string) =>
+			aFeedback({ externalId: 'restless', sourceHash: 'r', contentHash, text: `It says ${contentHash}.` });
+		const write = (...hashes: string[]) =>
+			inWrite(store, (trx) => writeFeedback(trx, hashes.map(said), aContext()));
+		expect(await write('first', 'second', 'second', 'third')).toEqual({
+			stored: 1,
+			updated: 2,
+			unchanged: 1
+		});
+		expect(await write('fourth', 'fifth')).toEqual({ stored: 0, updated: 2, unchanged: 0 });
+		const versions = await store.db.selectFrom('feedbackVersion').select('content').orderBy('id').execute();
+		const texts = versions.map(({ content }) => (JSON.parse(content) as FeedbackVersion).row.text);
+		expect(texts).toEqual(['first', 'second', 'third', 'fourth'].map((hash) => `It says ${hash}.`));
+		expect(await found({ text: 'says' })).toEqual(['restless']);
+		await store.db.deleteFrom('feedbackVersion').execute();
+		await store.db.deleteFrom('templateBand').execute();
+		await store.db.deleteFrom('feedback').where('externalId', '=', 'restless').execute();
+	});
 
 	it('stores each row once, and tells new, changed and unchanged apart', async () => {
 		const before = await latestChange(store);

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { FeedbackDraft } from '#core/domain/feedback.ts';
 
 /**
@@ -8,9 +8,7 @@ import type { FeedbackDraft } from '#core/domain/feedback.ts';
 export function contentHash({ callId, eventAt, ...draft }: FeedbackDraft): string {
 	const details = sortedEntries(draft.details);
 	const later = { ...(callId === null ? {} : { callId }), ...(eventAt === null ? {} : { eventAt }) };
-	return createHash('sha256')
-		.update(JSON.stringify(sortedEntries({ ...draft, ...later, details })))
-		.digest('hex');
+	return hash('sha256', JSON.stringify(sortedEntries({ ...draft, ...later, details })), 'hex');
 }
 
 function sortedEntries(object: object): readonly (readonly [string, unknown])[] {

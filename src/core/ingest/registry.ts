@@ -93,7 +93,7 @@ function explainMisfit(name: string, fits: readonly Fit[], wantedId: string | un
 			: `the importer “${wantedId}” does not fit this header.`;
 	// Without a single known name the first line may be a borrower's data: then nothing of it is shown.
 	if (nearest.known === 0)
-		return `“${name}”: ${refusal} Its first line has none of the column names Earshot knows; it must be the header.`;
+		return `“${name}”: ${refusal} Its first line has none of the column names Earshot knows; it must be the header. Names of your own need a mapping: the page of imports makes one, and so does “earshot mapping FILE”.`;
 	const parts = [`missing ${nearest.missing.join(', ')}`];
 	if (nearest.unknown.length > 0) parts.push(`unknown ${nearest.unknown.map(shorten).join(', ')}`);
 	return `“${name}”: ${refusal} Closest is “${nearest.importer.id}”: ${parts.join('; ')}.`;

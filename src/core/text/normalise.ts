@@ -155,9 +155,10 @@ function isHan(unit: number): boolean {
 	return unit >= 0x3400 && unit <= 0x9fff;
 }
 
-/** Punctuation, Chinese and full-width signs that fold to one unit. */
+/** Latin letters and signs (« » of placeholders), punctuation, Chinese and full-width signs that fold to one unit. */
 const simpleSigns = new Map<number, number>();
 for (const [from, to] of [
+	[0xa0, 0x24f],
 	[0x2010, 0x203f],
 	[0x3000, 0x303f],
 	[0xff01, 0xff5e]

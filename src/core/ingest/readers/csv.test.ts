@@ -112,9 +112,12 @@ test('a quote left open over megabytes neither fills the memory nor hides the ro
 
 test('a single line beyond the limit is one issue', async () => {
 	const part = 'x'.repeat(600_000);
-	expect(outline(await read('id\n', part, part, part, part, part, '\nnext'))).toEqual([
+	const items = await read('id\n', part, part, part, part, part, '\nnext');
+	expect(outline(items)).toEqual([
 		[1, 'id'],
 		[2, 'too-long'],
 		[3, 'next']
 	]);
+	const messages = items.map((item) => ('message' in item ? item.message : ''));
+	expect(messages[1]).toBe('This line is longer than 2 MB: write one row a line.');
 });

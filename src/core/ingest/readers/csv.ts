@@ -153,8 +153,11 @@ class CsvSplitter {
 
 	#giveUpLine(isEndless: boolean, code: RowIssueCode): RowIssue {
 		this.#skipBlankLines();
+		const most = `${longestRecordBytes / 1024 / 1024} MB`;
 		const message = isEndless
-			? `No row ends within ${longestRecordBytes / 1024 / 1024} MB from here: close the quote (") that was left open.`
+			? code === 'too-long'
+				? `This line is longer than ${most}: write one row a line.`
+				: `No row ends within ${most} from here: close the quote (") that was left open.`
 			: 'The quotes (") of this row do not pair up: close every quoted cell and write a quote inside it twice.';
 		const issue = rowIssue(this.#line, code, message);
 		this.#dropLine();

@@ -39,7 +39,7 @@ export function createAttributor({ agencies, teams, agents, memberships }: Organ
 			if (agencyId !== null && !agencyIds.has(agencyId))
 				return unknown(line, 'agency_id', 'agency', agencyId);
 			if (teamId !== null && agencyOfTeam.get(teamId) !== agencyId) return contradiction(line, agencyId);
-			return { ...draft, teamId, agencyId };
+			return teamId === draft.teamId && agencyId === draft.agencyId ? draft : { ...draft, teamId, agencyId };
 		}
 	};
 }

@@ -2,13 +2,16 @@ import type { RowIssue } from '#core/domain/import.ts';
 import { createClock } from '#core/ingest/clock-times.ts';
 import type { SourceFile } from '#core/ingest/read-file.ts';
 import type { AnyImporter } from '#core/ingest/registry.ts';
+import { createCallChecker } from '../storage/check-calls.ts';
+import type { PlacedContact } from '../storage/contact-write.ts';
 import { readOrganisation } from '../storage/organisation.ts';
 import { createAttributor } from './attribute-feedback.ts';
+import { attributedRows } from './attributed-rows.ts';
 import type { Deps } from './deps.ts';
 import { contactsInPlace, createContactPlacer } from './import-contacts.ts';
 import { createPlacer, rowsInPlace } from './import-exposure.ts';
-import { attributedRows } from './import-feedback.ts';
 import { readWhole } from './import-organisation.ts';
+import { groupsOf } from './in-order.ts';
 
 /** What is wrong with the rows of a file, and how often. */
 export interface CheckedRows {
@@ -24,6 +27,7 @@ export interface IssueCount extends Pick<RowIssue, 'code' | 'column'> {
 }
 
 const mostKept = 10_000;
+const comparedAtOnce = 500;
 
 /** Reads a whole file as its import would, and stores nothing. Throws `bad-file` where it cannot be read to its end. */
 export async function findIssues(deps: Deps, file: SourceFile, importer: AnyImporter): Promise<CheckedRows> {
@@ -67,7 +71,29 @@ async function* issuesByRow(
 					onNewAgency: async () => {}
 				})
 			: importer.produces === 'contact'
-				? contactsInPlace(file.rows(), importer, createContactPlacer(deps, organisation))
+				? withConflicts(deps, contactsInPlace(file.rows(), importer, createContactPlacer(deps, organisation)))
 				: rowsInPlace(file.rows(), importer, createPlacer(organisation));
 	for await (const item of rows) yield 'issues' in item ? item.issues : [];
+}
+
+type CheckedContact = { readonly row: PlacedContact } | { readonly issues: readonly RowIssue[] };
+
+/** A log is also compared with the calls that the store and the file itself have. */
+async function* withConflicts(
+	{ store }: Deps,
+	rows: AsyncIterable<CheckedContact>
+): AsyncGenerator<CheckedContact> {
+	const checker = createCallChecker(store);
+	try {
+		for await (const group of groupsOf(rows, comparedAtOnce)) {
+			const conflicts = await checker.check(group.flatMap((item) => ('row' in item ? [item.row] : [])));
+			let compared = 0;
+			for (const item of group) {
+				const conflict = 'row' in item ? conflicts[compared++] : null;
+				yield conflict ? { issues: [conflict] } : item;
+			}
+		}
+	} finally {
+		checker.close();
+	}
 }

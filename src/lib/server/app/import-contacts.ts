@@ -12,7 +12,13 @@ import { writeContacts, type PlacedContact } from '../storage/contact-write.ts';
 import { linkContactsOf } from '../storage/link-contacts.ts';
 import { readOrganisation } from '../storage/organisation.ts';
 import type { Deps } from './deps.ts';
-import { CancelledError, importInBatches, remainingRows, type ImportJob } from './import-job.ts';
+import {
+	CancelledError,
+	importInBatches,
+	LostImportError,
+	remainingRows,
+	type ImportJob
+} from './import-job.ts';
 import { linkWindowOf } from './link-window.ts';
 import { pseudonymOf } from './pseudonym.ts';
 
@@ -33,7 +39,9 @@ export async function importContacts(job: ImportJob, importer: Importer<'contact
 		await settle(deps, importId);
 		return counts;
 	} catch (error) {
-		if (error instanceof CancelledError || error instanceof EarshotError) await settle(deps, importId);
+		const isOurs = !(error instanceof LostImportError);
+		if (error instanceof CancelledError || (error instanceof EarshotError && isOurs))
+			await settle(deps, importId);
 		throw error;
 	}
 }

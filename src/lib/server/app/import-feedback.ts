@@ -1,19 +1,22 @@
 import { textSketcher } from '#core/text/sketch.ts';
-import type { FeedbackDraft, MaskedFeedback } from '#core/domain/feedback.ts';
+import type { MaskedFeedback } from '#core/domain/feedback.ts';
 import type { ImportCounts, RowIssue } from '#core/domain/import.ts';
-import type { Agency } from '#core/domain/organisation.ts';
-import { createClock, type Clock } from '#core/ingest/clock-times.ts';
+import { createClock } from '#core/ingest/clock-times.ts';
 import type { Importer } from '#core/ingest/importer.ts';
-import { isIssue, type RawRow } from '#core/ingest/row.ts';
 import { inWrite } from '../storage/change-sequence.ts';
 import { writeFeedback } from '../storage/feedback-write.ts';
 import { readOrganisation, writeAgency } from '../storage/organisation.ts';
-import { createAttributor, isRowIssue, type Attributor } from './attribute-feedback.ts';
+import { createAttributor } from './attribute-feedback.ts';
+import { attributedRows, type AttributedRow } from './attributed-rows.ts';
 import { importInBatches, remainingRows, type ImportJob } from './import-job.ts';
+import { groupsOf, inOrder } from './in-order.ts';
 import { linkWindowOf } from './link-window.ts';
-import { prepareFeedback } from './prepare-feedback.ts';
+import { createPreparer, type Preparer } from './preparer.ts';
 
 const batchSize = 500;
+/** Prepared by one thread: so many that sending them costs little, so few that all of them are busy. */
+const rowsAtOnce = 100;
+const mostAhead = 30;
 
 export async function importFeedback(job: ImportJob, importer: Importer<'feedback'>): Promise<ImportCounts> {
 	const { deps, importId } = job;
@@ -33,67 +36,32 @@ export async function importFeedback(job: ImportJob, importer: Importer<'feedbac
 	});
 }
 
+/** In their order, whoever prepared them. */
 async function* preparedRows(
 	job: ImportJob,
 	importer: Importer<'feedback'>
 ): AsyncGenerator<{ row: MaskedFeedback } | { issues: readonly RowIssue[] }> {
 	const { deps } = job;
-	const clock = createClock(deps.timeZone);
-	const attributor = createAttributor(await readOrganisation(deps.store));
-	const rows = attributedRows(remainingRows(job), importer, {
-		attributor,
-		clock,
-		onNewAgency: (agency) => inWrite(deps.store, (trx) => writeAgency(trx, agency, 'imported'))
-	});
-	for await (const item of rows)
-		yield 'issues' in item ? item : { row: prepareFeedback(deps, item.attributed, item.mapped) };
-}
-
-interface AttributedRow {
-	readonly attributed: FeedbackDraft;
-	/** Before agency and team were looked up. */
-	readonly mapped: FeedbackDraft;
-}
-
-interface AttributionContext {
-	readonly attributor: Attributor;
-	/** The tenant's. */
-	readonly clock: Clock;
-	/** Told of agencies that only the source names. */
-	readonly onNewAgency: (agency: Agency) => Promise<void>;
-}
-
-/** A stated time becomes an instant; its day is the event's, and the day of receipt where no other is stated. */
-function placedInTime(draft: FeedbackDraft, clock: Clock): FeedbackDraft {
-	if (draft.eventAt === null) return draft;
-	const { at, day } = clock(draft.eventAt);
-	return { ...draft, eventAt: at, eventOn: day, receivedOn: draft.receivedOn ?? day };
-}
-
-/** Rows as the organisation knows them. */
-export async function* attributedRows(
-	rows: AsyncIterable<RawRow | RowIssue>,
-	importer: Importer<'feedback'>,
-	{ attributor, clock, onNewAgency }: AttributionContext
-): AsyncGenerator<AttributedRow | { issues: readonly RowIssue[] }> {
-	for await (const raw of rows) {
-		if (isIssue(raw)) {
-			yield { issues: [raw] };
-			continue;
-		}
-		const mapped = importer.map(raw);
-		if (!mapped.ok) {
-			yield { issues: mapped.issues };
-			continue;
-		}
-		const { agency } = mapped.value;
-		const draft = placedInTime(mapped.value.draft, clock);
-		if (agency && !attributor.hasAgency(agency.id)) {
-			const added = { ...agency, nameZh: null, inHouse: false };
-			await onNewAgency(added);
-			attributor.addAgency(added);
-		}
-		const attributed = attributor.attribute(draft, raw.line);
-		yield isRowIssue(attributed) ? { issues: [attributed] } : { attributed, mapped: draft };
+	const preparer = createPreparer(deps);
+	try {
+		const rows = attributedRows(remainingRows(job), importer, {
+			clock: createClock(deps.timeZone),
+			attributor: createAttributor(await readOrganisation(deps.store)),
+			onNewAgency: (agency) => inWrite(deps.store, (trx) => writeAgency(trx, agency, 'imported'))
+		});
+		const groups = groupsOf(rows, rowsAtOnce);
+		for await (const group of inOrder(groups, (each) => preparedGroup(preparer, each), mostAhead))
+			yield* group;
+	} finally {
+		await preparer.close();
 	}
+}
+
+async function preparedGroup(
+	{ prepare }: Preparer,
+	group: readonly (AttributedRow | { issues: readonly RowIssue[] })[]
+): Promise<readonly ({ row: MaskedFeedback } | { issues: readonly RowIssue[] })[]> {
+	const prepared = await prepare(group.filter((item) => 'attributed' in item));
+	let taken = 0;
+	return group.map((item) => ('issues' in item ? item : { row: prepared[taken++] as MaskedFeedback }));
 }

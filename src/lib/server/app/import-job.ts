@@ -4,9 +4,10 @@ import type { SourceFile } from '#core/ingest/read-file.ts';
 import { addIssues, countImport } from '../storage/imports.ts';
 import type { RawRow } from '#core/ingest/row.ts';
 import { inWrite } from '../storage/change-sequence.ts';
-import { isCancelRequested } from '../storage/import-jobs.ts';
+import { holdOf } from '../storage/import-jobs.ts';
 import type { WriteCounts } from '../storage/feedback-write.ts';
 import type { Deps } from './deps.ts';
+import { workerName } from './import-worker-name.ts';
 
 export interface ImportJob {
 	readonly deps: Deps;
@@ -20,6 +21,13 @@ export interface ImportJob {
 /** Somebody asked for the import to end; what is stored stays. */
 export class CancelledError extends Error {}
 
+/** Another process has taken the import over, or rolled it back: nothing more of it is this one's to write. */
+export class LostImportError extends EarshotError {
+	constructor(importId: number) {
+		super('busy', `Import ${importId} was taken over or rolled back meanwhile: look at it again.`);
+	}
+}
+
 /** `issues`: rows that turned out to contradict what is stored, one each. */
 interface Written extends WriteCounts {
 	readonly issues?: readonly RowIssue[];
@@ -31,7 +39,8 @@ const nothing: Written = { stored: 0, updated: 0, unchanged: 0 };
 /**
  * Stores rows batch by batch: each batch's rows, issues and running counts are one transaction, so that after a
  * crash the counts are those of what is stored, and say where to go on. A row with several issues counts once. What was
- * read of a file that breaks off is stored before the error is thrown on. Throws CancelledError between two batches.
+ * read of a file that breaks off is stored before the error is thrown on. Throws CancelledError between two batches, and
+ * LostImportError before it would write what another process is at.
  */
 export async function importInBatches<Row>(
 	job: ImportJob,
@@ -45,6 +54,9 @@ export async function importInBatches<Row>(
 	let isCancelled = false;
 	const flush = async () => {
 		counts = await inWrite(job.deps.store, async (trx) => {
+			const hold = await holdOf(trx, job.importId, { worker: workerName(), read: counts.read });
+			if (!hold.isHeld) throw new LostImportError(job.importId);
+			isCancelled = hold.isCancelRequested;
 			const written = batch.length > 0 ? await write(trx, batch) : nothing;
 			const found = written.issues ?? [];
 			await addIssues(trx, job.importId, [...issues, ...found]);
@@ -56,7 +68,6 @@ export async function importInBatches<Row>(
 				issues: counts.issues + rowsWithIssues + found.length
 			};
 			await countImport(trx, job.importId, sum, job.deps.now().toISOString());
-			isCancelled = await isCancelRequested(trx, job.importId);
 			return sum;
 		});
 		batch = [];
@@ -77,7 +88,7 @@ export async function importInBatches<Row>(
 			if (batch.length + rowsWithIssues >= size) await flush();
 		}
 	} catch (error) {
-		if (error instanceof EarshotError) await flush();
+		if (error instanceof EarshotError && !(error instanceof LostImportError)) await flush();
 		throw error;
 	}
 	await flush();

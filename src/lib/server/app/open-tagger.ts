@@ -8,6 +8,8 @@ import { loadMeasured, type MeasuredQuality } from './measured-quality.ts';
 
 /** What tagging needs: no store, no data folder. */
 export interface TaggingDeps {
+	/** Where the rules were read. */
+	readonly packsDir: string;
 	readonly packs: Packs;
 	readonly tagger: Tagger;
 	/** Themes whose mere mention needs a person within the hour. */
@@ -26,6 +28,7 @@ export async function openTagger(packsDir: string, { compilesLater = false } = {
 	const packs = version === '' ? rules : { ...rules, version: joinVersions(rules.version, version) };
 	const compile = () => withSecondOpinion(createTagger(packs), weights, packs.themes);
 	return {
+		packsDir,
 		packs,
 		tagger: compilesLater ? compiledLater(compile) : compile(),
 		emergencyThemes: new Set(packs.themes.filter(({ urgency }) => urgency === 'U0').map(({ id }) => id)),

@@ -19,13 +19,14 @@ export function prepareFeedback(
 	const { text } = maskText(draft.text);
 	const language = detectLanguage(text);
 	const tags = tagger.tag(text, language);
+	const sourceHash = pseudonymOf(pseudonymKey, contentHash(mapped));
 	return {
 		...rest,
 		text,
 		language,
 		borrower: borrowerRef ? pseudonymOf(pseudonymKey, borrowerRef) : null,
-		sourceHash: pseudonymOf(pseudonymKey, contentHash(mapped)),
-		contentHash: pseudonymOf(pseudonymKey, contentHash(draft)),
+		sourceHash,
+		contentHash: mapped === draft ? sourceHash : pseudonymOf(pseudonymKey, contentHash(draft)),
 		tags,
 		standing: standingOf(draft.kind, tags, emergencyThemes)
 	};

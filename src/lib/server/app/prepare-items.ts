@@ -7,9 +7,9 @@ import { createClock } from '#core/ingest/clock-times.ts';
 import { isIssue, type RawRow } from '#core/ingest/row.ts';
 import { readOrganisation } from '../storage/organisation.ts';
 import { createAttributor } from './attribute-feedback.ts';
+import { attributedRows } from './attributed-rows.ts';
 import type { Deps } from './deps.ts';
 import { createPlacer, rowsInPlace, type PlacedExposure } from './import-exposure.ts';
-import { attributedRows } from './import-feedback.ts';
 import { pauses } from './import-job.ts';
 import { prepareFeedback } from './prepare-feedback.ts';
 

@@ -4,8 +4,14 @@ import { EarshotError } from '#core/domain/errors.ts';
 import type { ImportStatus } from '#core/domain/import.ts';
 import { textSketcher } from '#core/text/sketch.ts';
 import { inWrite } from '../storage/change-sequence.ts';
-import { askRollBack, claimImport, markRolledBack, requestCancel } from '../storage/import-jobs.ts';
-import { finishImport, getImport, type ImportRow } from '../storage/imports.ts';
+import {
+	askRollBack,
+	cancelWaiting,
+	claimImport,
+	markRolledBack,
+	requestCancel
+} from '../storage/import-jobs.ts';
+import { getImport, type ImportRow } from '../storage/imports.ts';
 import { rollBackRows, type RolledBack } from '../storage/roll-back.ts';
 import type { Deps } from './deps.ts';
 import { isLeftBehind, workerName } from './import-worker-name.ts';
@@ -78,15 +84,10 @@ async function takeOut(deps: Deps, importId: number, actorId: string): Promise<R
 
 /** Asks a waiting or running import to end after the batch it is at. Throws `not-found` or `bad-input`. */
 export const cancelImport = verb('import', async (deps: Deps, _actor: Actor, importId: number) => {
+	if (await cancelWaiting(deps.store, importId, deps.now().toISOString())) return;
 	const { status } = await importOf(deps, importId);
-	if (status === 'running') await requestCancel(deps.store, importId);
-	else if (status === 'waiting')
-		await finishImport(deps.store, importId, {
-			status: 'cancelled',
-			finishedAt: deps.now().toISOString(),
-			failure: null
-		});
-	else throw new EarshotError('bad-input', `Import ${importId} is not under way.`);
+	if (status !== 'running') throw new EarshotError('bad-input', `Import ${importId} is not under way.`);
+	await requestCancel(deps.store, importId);
 });
 
 async function importOf(deps: Deps, importId: number): Promise<ImportRow> {

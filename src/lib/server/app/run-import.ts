@@ -3,15 +3,15 @@ import type { Actor } from '#core/domain/actor.ts';
 import { EarshotError } from '#core/domain/errors.ts';
 import type { ImportCounts, ImportOptions } from '#core/domain/import.ts';
 import type { AnyImporter } from '#core/ingest/registry.ts';
-import { claimImport } from '../storage/import-jobs.ts';
+import { claimImport, finishHeld } from '../storage/import-jobs.ts';
 import { inWrite } from '../storage/change-sequence.ts';
-import { addIssues, countImport, finishImport, getImport, type ImportRow } from '../storage/imports.ts';
+import { addIssues, countImport, getImport, type ImportRow } from '../storage/imports.ts';
 import { findIssues } from './check-rows.ts';
 import type { Deps } from './deps.ts';
 import { importContacts } from './import-contacts.ts';
 import { importExposure } from './import-exposure.ts';
 import { importFeedback } from './import-feedback.ts';
-import { CancelledError, type ImportJob } from './import-job.ts';
+import { CancelledError, LostImportError, type ImportJob } from './import-job.ts';
 import { importOrganisation } from './import-organisation.ts';
 import { isLeftBehind, workerName } from './import-worker-name.ts';
 import { openSource } from './open-source.ts';
@@ -28,7 +28,7 @@ const restartable = ['waiting', 'failed', 'cancelled'];
 
 /**
  * Does an import that was queued, or goes on with one that was broken off, from the row after the last stored one. Its end is
- * kept with it. Throws `busy` when another process is at it, `bad-input` when it has ended, `bad-file` when
+ * kept with it. Throws `busy` when another process is at it or takes it over, `bad-input` when it has ended, `bad-file` when
  * the file is gone, is no longer the same, or cannot be read to its end; what was read until then stays stored.
  */
 export const runImport = verb('import', async (deps: Deps, _actor: Actor, input: RunInput): Promise<void> => {
@@ -39,12 +39,12 @@ export const runImport = verb('import', async (deps: Deps, _actor: Actor, input:
 		deps.log.info({ importId: row.id, importer: row.importer, status }, 'import finished');
 	} catch (error) {
 		if (error instanceof CancelledError) return end(deps, row, 'cancelled', null);
-		await end(
-			deps,
-			row,
-			'failed',
-			error instanceof EarshotError ? error.message : 'Internal error; see the log.'
-		);
+		if (error instanceof LostImportError) throw error;
+		const failure = error instanceof EarshotError ? error.message : 'Internal error; see the log.';
+		// Where it is no longer this process's, what went wrong is still the news.
+		await end(deps, row, 'failed', failure).catch((lost: unknown) => {
+			if (!(lost instanceof LostImportError)) throw lost;
+		});
 		throw error;
 	}
 });
@@ -104,7 +104,12 @@ async function end(
 	status: 'done' | 'refused' | 'cancelled' | 'failed',
 	failure: string | null
 ): Promise<void> {
-	await finishImport(store, id, { status, finishedAt: now().toISOString(), failure });
+	const isEnded = await finishHeld(store, id, workerName(), {
+		status,
+		finishedAt: now().toISOString(),
+		failure
+	});
+	if (!isEnded) throw new LostImportError(id);
 	const { ownsFile } = JSON.parse(options) as ImportOptions;
 	if (ownsFile && filePath !== null && (status === 'done' || status === 'refused'))
 		await rm(filePath, { force: true });

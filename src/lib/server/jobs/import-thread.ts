@@ -7,6 +7,7 @@ import type { ImportTask } from '../app/import-queue.ts';
 import { openLog } from '../app/log.ts';
 import { finishRollBack } from '../app/roll-back-import.ts';
 import { runImport } from '../app/run-import.ts';
+import { yieldToPages } from '../app/yield-to-pages.ts';
 
 /** What the loop hands to a thread. */
 export interface ThreadInput {
@@ -29,4 +30,7 @@ async function work({ config, task: { importId, kind }, logLevel }: ThreadInput)
 	}
 }
 
-if (parentPort) await work(workerData as ThreadInput);
+if (parentPort) {
+	yieldToPages();
+	await work(workerData as ThreadInput);
+}

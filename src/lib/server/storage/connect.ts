@@ -47,3 +47,27 @@ export function storeOver(dialect: Dialect, engine: Store['engine'], log?: LogCo
 	const db = new Kysely<Schema>({ dialect, plugins: [new CamelCasePlugin()], log });
 	return { db, engine, close: () => db.destroy() };
 }
+
+/** Texts by key, more than memory should hold: on disk, for this process only, and gone when closed. */
+export interface Scratch {
+	get(key: string): string | undefined;
+	put(key: string, text: string): void;
+	close(): void;
+}
+
+/** A database without a name: SQLite removes it by itself, also after a crash (https://sqlite.org/inmemorydb.html). */
+export function openScratch(): Scratch {
+	const database = new Database('');
+	database.pragma('journal_mode = OFF');
+	database.pragma('synchronous = OFF');
+	database.pragma(`cache_size = -${cacheKilobytes}`);
+	database.exec('create table kept (key text primary key, text text not null) without rowid');
+	const get = database.prepare<[string], { text: string }>('select text from kept where key = ?');
+	const put = database.prepare('insert or replace into kept (key, text) values (?, ?)');
+	database.exec('begin');
+	return {
+		get: (key) => get.get(key)?.text,
+		put: (key, text) => void put.run(key, text),
+		close: () => void database.close()
+	};
+}

@@ -23,10 +23,19 @@ export interface ContactCounts extends WriteCounts {
 
 const perStatement = 500;
 
-/** What two rows of one call must agree in. The agency follows from the team, day and minute from the instant. */
-const said = {
+/** What a row says of its call; the agency follows from the team, day and minute from the instant. */
+export interface SaidOfCall extends Pick<
+	Stored,
+	'at' | 'agentId' | 'channel' | 'outcome' | 'duration' | 'stage' | 'product' | 'teamId'
+> {
+	/** Whatever tells accounts apart. */
+	readonly account: number | string | null;
+}
+
+/** The columns in which two rows of one call must agree. */
+const columnOf = {
 	at: 'at',
-	borrowerId: 'account',
+	account: 'account',
 	agentId: 'agent_id',
 	channel: 'channel',
 	outcome: 'outcome',
@@ -61,12 +70,15 @@ export async function writeContacts(
 	if (stored === batch.length) return { stored, updated: 0, unchanged: 0, issues: [] };
 	const known =
 		stored === firsts.size ? [] : await knownBefore(trx, [...firsts.keys()], Number(newest?.id ?? 0));
-	const byIdentity = new Map<string, Omit<Stored, 'id'>>(known.map((row) => [row.identity, row]));
+	const byIdentity = new Map<string, SaidOfCall>(
+		known.map((row) => [row.identity, { ...row, account: row.borrowerId }])
+	);
 	const issues = batch.flatMap((contact) => {
+		const account = contact.borrower === null ? null : (borrowers.get(contact.borrower) ?? null);
+		const said = saidBy(contact, account);
 		const before = byIdentity.get(contact.identity);
-		if (!before) byIdentity.set(contact.identity, asStored(rowOf(contact)));
-		const differing = before ? differences(before, rowOf(contact), contact.hasStatedTeam) : [];
-		return differing.length > 0 ? [otherContent(contact.line, differing)] : [];
+		if (!before) byIdentity.set(contact.identity, said);
+		return (before && contradiction(before, said, contact)) ?? [];
 	});
 	await noteSeen(trx, known, importId);
 	return { stored, updated: 0, unchanged: batch.length - stored - issues.length, issues };
@@ -83,8 +95,24 @@ function toRow(
 	return { ...contact, borrowerId, importId };
 }
 
-function asStored(row: ReturnType<typeof toRow> & Pick<Stored, 'origin'>): Omit<Stored, 'id'> {
-	return { stage: null, product: null, duration: null, agentId: null, ...row };
+/** With the account as the caller tells it. */
+export function saidBy(contact: PlacedContact, account: SaidOfCall['account']): SaidOfCall {
+	const { at, agentId = null, channel, outcome, duration = null, stage = null, product = null } = contact;
+	return { at, account, agentId, channel, outcome, duration, stage, product, teamId: contact.teamId };
+}
+
+/** The issue of a row that does not say of its call what is known of it; the agent's team of the day may have changed. */
+export function contradiction(
+	before: SaidOfCall,
+	said: SaidOfCall,
+	{ line, hasStatedTeam }: Pick<PlacedContact, 'line' | 'hasStatedTeam'>
+): RowIssue | undefined {
+	const names = Object.keys(columnOf) as (keyof typeof columnOf)[];
+	const columns: string[] = names.filter((name) => before[name] !== said[name]).map((name) => columnOf[name]);
+	if (hasStatedTeam && before.teamId !== said.teamId) columns.push('team_id');
+	if (columns.length === 0) return undefined;
+	const message = `This call is known with other content (${columns.join(', ')}), and the first row of it stands: correct the row, or roll back the import that brought it.`;
+	return { line, column: 'call_id', code: 'conflict', message, value: null };
 }
 
 /** Ids grow with each row, and a write is alone: what is above was written by this batch. */
@@ -104,21 +132,6 @@ async function knownBefore(
 				.execute())
 		);
 	return found;
-}
-
-function differences(
-	before: Omit<Stored, 'id'>,
-	row: ReturnType<typeof toRow>,
-	hasStatedTeam: boolean
-): readonly string[] {
-	const names = Object.keys(said) as (keyof typeof said)[];
-	const columns = names.filter((name) => before[name] !== (row[name] ?? null)).map((name) => said[name]);
-	return hasStatedTeam && before.teamId !== row.teamId ? [...columns, 'team_id'] : columns;
-}
-
-function otherContent(line: number, columns: readonly string[]): RowIssue {
-	const message = `This call is known with other content (${columns.join(', ')}), and the first row of it stands: correct the row, or roll back the import that brought it.`;
-	return { line, column: 'call_id', code: 'conflict', message, value: null };
 }
 
 /** They stay when the import that brought them is rolled back. */

@@ -5,10 +5,11 @@ import type { Origin } from '#core/domain/vocabulary.ts';
 import { borrowerIdsOf } from './borrowers.ts';
 import { appendChange } from './change-sequence.ts';
 import type { Schema } from './schema.ts';
+import { insertAll } from './insert-many.ts';
 import { linkFeedback } from './link-feedback.ts';
 import { writeSearch } from './search-index.ts';
 import { linkTemplates, type TextSketcher } from './template-link.ts';
-import { keepFeedback, noteSeen } from './versions.ts';
+import { keepFeedback, keepVersions, noteSeen } from './versions.ts';
 
 export interface WriteContext {
 	readonly sourceSystem: string;
@@ -36,6 +37,8 @@ interface Pending {
 	readonly feedback: MaskedFeedback;
 	/** Of the row in the store; null: new. */
 	readonly id: number | null;
+	/** What the same batch says of it before, oldest first. */
+	readonly superseded: readonly MaskedFeedback[];
 }
 
 /**
@@ -52,13 +55,17 @@ export async function writeFeedback(
 	if (pending.length === 0) return counts;
 	const borrowers = await borrowerIdsOf(
 		trx,
-		pending.flatMap(({ feedback }) => feedback.borrower ?? [])
+		pending.flatMap(({ feedback, superseded }) =>
+			[feedback, ...superseded].flatMap(({ borrower }) => borrower ?? [])
+		)
 	);
 	const ids = await writeRows(trx, pending, borrowers, context);
 	await writeTags(trx, pending, ids, context);
-	const texts = pending.map(({ feedback }) => ({
+	await writeSuperseded(trx, pending, { ids, borrowers, context });
+	const texts = pending.map(({ feedback, id }) => ({
 		id: ids.get(identityOf(feedback)) as number,
-		text: feedback.text
+		text: feedback.text,
+		isNew: id === null
 	}));
 	await linkTemplates(trx, texts, context.sketcher);
 	await writeSearch(trx, texts);
@@ -95,7 +102,9 @@ async function compareWithStore(
 		onOutcome?.(outcome);
 		if (outcome === 'unchanged') continue;
 		known.set(identity, { id: before?.id ?? null, hash: feedback.contentHash });
-		pending.set(identity, { feedback, id: before?.id ?? null });
+		const earlier = pending.get(identity);
+		const superseded = earlier ? [...earlier.superseded, earlier.feedback] : [];
+		pending.set(identity, { feedback, id: before?.id ?? null, superseded });
 	}
 	const isPending = new Set([...pending.values()].map(({ id }) => id));
 	await noteSeen(
@@ -122,10 +131,8 @@ async function writeRows(
 	const fresh = pending
 		.filter(({ id }) => id === null)
 		.map(({ feedback }) => toRow(feedback, borrowers, context));
-	if (fresh.length > 0) {
-		const rows = await trx.insertInto('feedback').values(fresh).returning(['id', 'identity']).execute();
-		for (const row of rows) ids.set(row.identity, row.id);
-	}
+	const added = await insertAll(trx, 'feedback', fresh, ['id', 'identity']);
+	for (const row of added) ids.set(row.identity, row.id);
 	for (const { feedback, id } of pending) {
 		if (id === null) continue;
 		const { importId: _first, ...changed } = toRow(feedback, borrowers, context);
@@ -167,22 +174,48 @@ async function writeTags(
 	{ packVersion }: WriteContext
 ): Promise<void> {
 	const rows = pending.flatMap(({ feedback }) =>
-		feedback.tags.map((tag) => ({
+		toTagRows(feedback, packVersion).map((row) => ({
 			feedbackId: ids.get(identityOf(feedback)) as number,
-			theme: tag.themeId,
-			taxonomy: tag.taxonomy,
-			severity: tag.severity,
-			polarity: tag.polarity,
-			status: 'machine' as const,
-			isCounted: isCounted(tag) ? 1 : 0,
-			spans: JSON.stringify(tag.spans),
-			packVersion
+			...row
 		}))
 	);
-	const perStatement = 1000;
-	for (let at = 0; at < rows.length; at += perStatement)
-		await trx
-			.insertInto('tag')
-			.values(rows.slice(at, at + perStatement))
-			.execute();
+	await insertAll(trx, 'tag', rows);
+}
+
+function toTagRows({ tags }: MaskedFeedback, packVersion: string) {
+	return tags.map((tag) => ({
+		theme: tag.themeId,
+		taxonomy: tag.taxonomy,
+		severity: tag.severity,
+		polarity: tag.polarity,
+		status: 'machine' as const,
+		isCounted: isCounted(tag) ? 1 : 0,
+		spans: JSON.stringify(tag.spans),
+		packVersion
+	}));
+}
+
+/** A row that its own batch changes has that history too, wherever the file is cut into batches. */
+async function writeSuperseded(
+	trx: Transaction<Schema>,
+	pending: readonly Pending[],
+	{
+		ids,
+		borrowers,
+		context
+	}: {
+		readonly ids: ReadonlyMap<string, number>;
+		readonly borrowers: ReadonlyMap<string, number>;
+		readonly context: WriteContext;
+	}
+): Promise<void> {
+	const versions = pending.flatMap(({ feedback, superseded }) => {
+		const id = ids.get(identityOf(feedback)) as number;
+		return superseded.map((before) => ({
+			id,
+			row: { ...toRow(before, borrowers, context), templateId: null },
+			tags: toTagRows(before, context.packVersion)
+		}));
+	});
+	await keepVersions(trx, versions, { importId: context.importId, at: context.recordedAt });
 }

@@ -89,13 +89,60 @@ export async function requestCancel({ db }: Pick<Store, 'db'>, id: number): Prom
 	await db.updateTable('import').set({ cancelRequested: 1 }).where('id', '=', id).execute();
 }
 
-export async function isCancelRequested(trx: Transaction<Schema>, id: number): Promise<boolean> {
+/** What a worker that is at an import has to know before it writes more of it. */
+export interface Hold {
+	/** Nobody has taken it over, ended it, or rolled it back since. */
+	readonly isHeld: boolean;
+	readonly isCancelRequested: boolean;
+}
+
+/** Asked in the transaction that writes. `read`: as many rows as the worker has counted so far. */
+export async function holdOf(
+	trx: Transaction<Schema>,
+	id: number,
+	{ worker, read }: { readonly worker: string; readonly read: number }
+): Promise<Hold> {
 	const row = await trx
 		.selectFrom('import')
-		.select('cancelRequested')
+		.select(['cancelRequested', 'status', 'worker', 'readCount'])
 		.where('id', '=', id)
 		.executeTakeFirst();
-	return row?.cancelRequested === 1;
+	return {
+		isHeld: row?.status === 'running' && row.worker === worker && row.readCount === read,
+		isCancelRequested: row?.cancelRequested === 1
+	};
+}
+
+/** Writes the end of an import down that a worker is at. False: it no longer is. */
+export async function finishHeld(
+	{ db }: Pick<Store, 'db'>,
+	id: number,
+	worker: string,
+	end: Pick<ImportRow, 'status' | 'finishedAt' | 'failure'>
+): Promise<boolean> {
+	const { numUpdatedRows } = await db
+		.updateTable('import')
+		.set(end)
+		.where('id', '=', id)
+		.where('status', '=', 'running')
+		.where('worker', '=', worker)
+		.executeTakeFirst();
+	return numUpdatedRows === 1n;
+}
+
+/** Ends an import that no worker has taken yet. False: one has, or it has ended. */
+export async function cancelWaiting(
+	{ db }: Pick<Store, 'db'>,
+	id: number,
+	finishedAt: string
+): Promise<boolean> {
+	const { numUpdatedRows } = await db
+		.updateTable('import')
+		.set({ status: 'cancelled', finishedAt, failure: null })
+		.where('id', '=', id)
+		.where('status', '=', 'waiting')
+		.executeTakeFirst();
+	return numUpdatedRows === 1n;
 }
 
 export async function markRolledBack(

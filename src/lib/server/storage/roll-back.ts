@@ -236,7 +236,8 @@ async function relink(
 	sketcher: TextSketcher
 ): Promise<void> {
 	for (const chunk of chunks([...ids].sort((a, b) => a - b))) {
-		const texts = await trx.selectFrom('feedback').select(['id', 'text']).where('id', 'in', chunk).execute();
+		const rows = await trx.selectFrom('feedback').select(['id', 'text']).where('id', 'in', chunk).execute();
+		const texts = rows.map((row) => ({ ...row, isNew: false }));
 		if (texts.length > 0) await linkTemplates(trx, texts, sketcher);
 	}
 }

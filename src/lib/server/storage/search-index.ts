@@ -1,4 +1,4 @@
-import { sql, type Kysely, type Transaction } from 'kysely';
+import { CompiledQuery, sql, type Kysely, type Transaction } from 'kysely';
 import { indexTokens } from '#core/text/search-plan.ts';
 import { inWrite } from './change-sequence.ts';
 import type { Store } from './connect.ts';
@@ -14,7 +14,11 @@ interface Written {
 	readonly id: number;
 	/** Masked. */
 	readonly text: string;
+	/** The index has nothing of it yet. */
+	readonly isNew: boolean;
 }
+/** So few that SQLite's statement stays prepared. */
+const perStatement = 200;
 
 /** Makes texts (at most 1,000) findable as they are now. Deleting feedback takes them out by itself. Call inside a write. */
 export async function writeSearch(trx: Transaction<Schema>, texts: readonly Written[]): Promise<void> {
@@ -24,13 +28,19 @@ export async function writeSearch(trx: Transaction<Schema>, texts: readonly Writ
 }
 
 async function writeTokens(trx: Kysely<Schema>, texts: readonly Written[]): Promise<void> {
-	const ids = texts.map(({ id }) => id);
-	await sql`delete from feedback_search where rowid in (${sql.join(ids)})`.execute(trx);
+	const changed = texts.flatMap(({ id, isNew }) => (isNew ? [] : [id]));
+	if (changed.length > 0)
+		await sql`delete from feedback_search where rowid in (${sql.join(changed)})`.execute(trx);
 	const rows = texts.map(({ id, text }) => {
 		const { tokens, forms } = indexTokens(text);
-		return sql`(${id}, ${[...tokens, ...forms].join(' ')})`;
+		return [id, [...tokens, ...forms].join(' ')] as const;
 	});
-	await sql`insert into feedback_search (rowid, tokens) values ${sql.join(rows)}`.execute(trx);
+	for (let at = 0; at < rows.length; at += perStatement) {
+		const part = rows.slice(at, at + perStatement);
+		const places = part.map(() => '(?, ?)').join(', ');
+		const insert = `insert into feedback_search (rowid, tokens) values ${places}`;
+		await trx.executeQuery(CompiledQuery.raw(insert, part.flat()));
+	}
 }
 
 async function writeVectors(trx: Kysely<Schema>, texts: readonly Written[]): Promise<void> {
@@ -64,7 +74,10 @@ export async function fillSearch(store: Store): Promise<number> {
 				.orderBy('id')
 				.limit(perBatch)
 				.execute();
-			await writeSearch(trx, texts);
+			await writeSearch(
+				trx,
+				texts.map((text) => ({ ...text, isNew: false }))
+			);
 			after = texts.at(-1)?.id ?? after;
 			filled += texts.length;
 			isDone = texts.length < perBatch;

@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely';
+import { insertAll } from './insert-many.ts';
 import type { Schema } from './schema.ts';
 
 type Sketch = Uint32Array;
@@ -15,6 +16,8 @@ interface Written {
 	readonly id: number;
 	/** Masked. */
 	readonly text: string;
+	/** Nothing is known of an earlier text of it. */
+	readonly isNew: boolean;
 }
 /** The first feedback with a text: later ones that are nearly the same are linked to it. */
 interface First {
@@ -54,11 +57,7 @@ export async function linkTemplates(
 			}
 		}
 	}
-	for (let at = 0; at < fresh.length; at += perStatement)
-		await trx
-			.insertInto('templateBand')
-			.values(fresh.slice(at, at + perStatement))
-			.execute();
+	await insertAll(trx, 'templateBand', fresh);
 	for (const [templateId, ids] of linked)
 		await trx.updateTable('feedback').set({ templateId }).where('id', 'in', ids).execute();
 }
@@ -71,7 +70,8 @@ async function forget(trx: Transaction<Schema>, written: readonly Written[]): Pr
 		.set((eb) => ({ templateId: eb.ref('id') }))
 		.where('id', 'in', ids)
 		.execute();
-	await trx.deleteFrom('templateBand').where('feedbackId', 'in', ids).execute();
+	const changed = written.flatMap(({ id, isNew }) => (isNew ? [] : [id]));
+	if (changed.length > 0) await trx.deleteFrom('templateBand').where('feedbackId', 'in', changed).execute();
 }
 
 /** By band, the first feedback of every template that has it, oldest first. */

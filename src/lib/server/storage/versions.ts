@@ -1,4 +1,5 @@
 import type { Selectable, Transaction } from 'kysely';
+import { insertAll } from './insert-many.ts';
 import type { ExposureTable, FeedbackTable, Schema, TagTable } from './schema.ts';
 import { writeSearch } from './search-index.ts';
 
@@ -37,17 +38,27 @@ export async function keepFeedback(
 		.execute();
 	for (const { id: _id, feedbackId, ...tag } of found)
 		tags.set(feedbackId, [...(tags.get(feedbackId) ?? []), tag]);
-	const versions = rows.map(({ id, ...row }) => {
-		const version: FeedbackVersion = { row, tags: tags.get(id) ?? [] };
-		return {
-			feedbackId: id,
-			importId: row.lastImportId,
-			replacedBy: by.importId,
-			replacedAt: by.at,
-			content: JSON.stringify(version)
-		};
-	});
-	await trx.insertInto('feedbackVersion').values(versions).execute();
+	await keepVersions(
+		trx,
+		rows.map(({ id, ...row }) => ({ id, row, tags: tags.get(id) ?? [] })),
+		by
+	);
+}
+
+/** Keeps versions, each of the feedback with that id. Call inside a write. */
+export async function keepVersions(
+	trx: Transaction<Schema>,
+	versions: readonly (FeedbackVersion & { readonly id: number })[],
+	by: Replacement
+): Promise<void> {
+	const rows = versions.map(({ id, row, tags }) => ({
+		feedbackId: id,
+		importId: row.lastImportId,
+		replacedBy: by.importId,
+		replacedAt: by.at,
+		content: JSON.stringify({ row, tags } satisfies FeedbackVersion)
+	}));
+	await insertAll(trx, 'feedbackVersion', rows);
 }
 
 /** Keeps exposure rows as they are now. Call inside a write. */
@@ -112,7 +123,7 @@ export async function restoreFeedback(
 		.set({ ...row, lastImportId: importId })
 		.where('id', '=', id)
 		.execute();
-	await writeSearch(trx, [{ id, text: row.text }]);
+	await writeSearch(trx, [{ id, text: row.text, isNew: false }]);
 	await trx.deleteFrom('tag').where('feedbackId', '=', id).execute();
 	if (tags.length > 0)
 		await trx

@@ -91,6 +91,8 @@ export interface Column {
 	/** Decimals shown for a `number` or `percent`; cells keep full precision. */
 	readonly digits?: number;
 	readonly unit?: Bilingual;
+	/** Holds counts beside other numbers: a whole number is shown without decimals. */
+	readonly isMixed?: true;
 	/** `count`: 1 to 4 are hidden in a copy that leaves the house · `derived`: tells of the row's counts, hidden with them. */
 	readonly small?: 'count' | 'derived';
 }

@@ -21,8 +21,15 @@ const columns: readonly Column[] = [
 	{ key: 'unit', title: { en: 'Unit', zh: '单位' }, type: 'text' },
 	{ key: 'low', title: { en: '95% from', zh: '95% 下限' }, type: 'number', digits: 2, small: 'derived' },
 	{ key: 'high', title: { en: '95% to', zh: '95% 上限' }, type: 'number', digits: 2, small: 'derived' },
-	{ key: 'numerator', title: { en: 'Numerator', zh: '分子' }, type: 'number', digits: 2, small: 'count' },
-	{ key: 'denominator', title: { en: 'Denominator', zh: '分母' }, type: 'number', digits: 0 },
+	{
+		key: 'numerator',
+		title: { en: 'Numerator', zh: '分子' },
+		type: 'number',
+		digits: 2,
+		isMixed: true,
+		small: 'count'
+	},
+	{ key: 'denominator', title: { en: 'Denominator', zh: '分母' }, type: 'number', digits: 2, isMixed: true },
 	{ key: 'previous', title: { en: 'Month before', zh: '上月' }, type: 'number', digits: 2, small: 'derived' },
 	{ key: 'change', title: { en: 'Change', zh: '变化' }, type: 'change', small: 'derived' },
 	{ key: 'verdict', title: { en: 'Verdict', zh: '判断' }, type: 'text' }

@@ -67,7 +67,7 @@ export const kpisAnswer = z.object({
 			value: z.number().nullable().describe('As counted, not rounded.'),
 			interval: z
 				.object({
-					method: z.enum(['garwood', 'wilson', 'bootstrap']).nullable(),
+					method: z.enum(['garwood', 'wilson', 'bootstrap', 'delta']).nullable(),
 					low: z.number(),
 					high: z.number()
 				})

@@ -15,6 +15,7 @@ import { themeByDimension } from '../facts/questions/theme-by-dimension.ts';
 import { listFeedback } from '../storage/feedback-list.ts';
 import type { Source } from '../storage/question-schema.ts';
 import { collectAgents } from './collect-agents.ts';
+import { collectTraining } from './collect-training.ts';
 import { emergingTerms } from './collect-terms.ts';
 import type { Deps } from './deps.ts';
 import { excerptOf } from './excerpt.ts';
@@ -37,20 +38,33 @@ export async function collectDetail(
 	const { filter, period } = scene;
 	const complaints = narrow(filter, { complaint: 'yes' });
 	const dated = { ...filter, period };
-	const [trends, reviews, themes, pairs, praise, sources, links, emerging, agents, crosswalk, ledger] =
-		await Promise.all([
-			Promise.all(trended.map((id) => kpiTrend(source, id, scene))),
-			reviewsOf(source, filter),
-			themesOf(deps, source, filter, period),
-			reasonPairs(source, filter),
-			praiseByTeam(source, scene),
-			countByDimension(source, complaints, 'source'),
-			linksOf(deps, actor, source, dated),
-			emergingTerms(deps, actor, source, dated),
-			scene.about.copy === 'restricted' ? collectAgents(deps, actor, source, scene) : null,
-			crosswalkOf(deps, source, filter),
-			collectLedger(deps, source, scene)
-		]);
+	const [
+		trends,
+		reviews,
+		themes,
+		pairs,
+		praise,
+		sources,
+		links,
+		emerging,
+		agents,
+		crosswalk,
+		ledger,
+		training
+	] = await Promise.all([
+		Promise.all(trended.map((id) => kpiTrend(source, id, scene))),
+		reviewsOf(source, filter),
+		themesOf(deps, source, filter, period),
+		reasonPairs(source, filter),
+		praiseByTeam(source, scene),
+		countByDimension(source, complaints, 'source'),
+		linksOf(deps, actor, source, dated),
+		emergingTerms(deps, actor, source, dated),
+		scene.about.copy === 'restricted' ? collectAgents(deps, actor, source, scene) : null,
+		crosswalkOf(deps, source, filter),
+		collectLedger(deps, source, scene),
+		collectTraining(deps, actor, source, scene)
+	]);
 	return {
 		trends,
 		themeChannels: await themeChannelsOf(source, filter),
@@ -62,7 +76,7 @@ export async function collectDetail(
 		links,
 		emerging,
 		agents,
-		training: [],
+		training,
 		crosswalk,
 		ledger
 	};

@@ -1,5 +1,5 @@
 import { chartPicture, legendMark, lightColours as colours } from './chart-picture.ts';
-import { drawingFont, runsOf } from './pdf-fonts.ts';
+import { drawingFont, latinFont, runsOf } from './pdf-fonts.ts';
 import type { Content } from './pdf-content.ts';
 import { sparkPicture } from './spark-picture.ts';
 import type { ShownBlock, ShownCards, ShownKpi, ShownStrip, ShownTable } from './shown.ts';
@@ -9,6 +9,9 @@ const pageWidth = 770;
 
 /** With its heading and sentences a chart fits on a page. */
 const tallestChart = 330;
+
+/** Quotes as wide as in Latin type: in a Chinese typeface they are as wide as a character. */
+const latinSpacing = { fontFeatures: ['palt'] };
 
 interface TextStyle {
 	readonly bold?: boolean;
@@ -20,7 +23,12 @@ interface TextStyle {
 
 /** A text in the fonts it needs. */
 export function written(text: string, style: TextStyle = {}): { text: object[] } & TextStyle {
-	return { text: runsOf(text).map(({ text: part, font }) => ({ text: part, font })), ...style };
+	const runs = runsOf(text).map(({ text: part, font }) => ({
+		text: part,
+		font,
+		...(font === latinFont ? latinSpacing : {})
+	}));
+	return { text: runs, ...style };
 }
 
 export function drawBlock(block: ShownBlock): Content {

@@ -4,7 +4,7 @@ import type { ChartBlock } from './chart-block.ts';
 import { hideSmall, type Shown, type SummedCell } from './small-numbers.ts';
 
 /** Printed in the place of a hidden count. */
-const hiddenWords: Readonly<Record<Exclude<Shown, 'shown'>, Bilingual>> = {
+export const hiddenWords: Readonly<Record<Exclude<Shown, 'shown'>, Bilingual>> = {
 	small: { en: '<5', zh: '<5' },
 	hidden: { en: 'hidden', zh: '不显示' }
 };

@@ -1,5 +1,5 @@
 import type { FilterPatch, Kpi, KpiValue } from '#core/domain/kpi.ts';
-import type { Bilingual, Channel, Severity, Taxonomy } from '#core/domain/vocabulary.ts';
+import type { Bilingual, Channel } from '#core/domain/vocabulary.ts';
 import type { Ledger, Restates } from './ledger.ts';
 import type { Period } from '#core/domain/period.ts';
 import type { Rate } from '#core/stats/compare-rates.ts';
@@ -47,7 +47,7 @@ export interface ReportDetail {
 	readonly agents: readonly AgentCase[] | null;
 	/** Of the last two years, newest first. */
 	readonly training: readonly TrainingResult[];
-	readonly crosswalk: readonly CrosswalkTheme[];
+	readonly crosswalks: readonly CrosswalkList[];
 	readonly ledger: Ledger;
 	/** Null: the report is the first of its month. */
 	readonly restates: Restates | null;
@@ -130,12 +130,25 @@ export interface TrainingRow {
 	/** Under which the counts of the trained are listed. */
 	readonly links: { readonly before: FilterPatch; readonly after: FilterPatch };
 }
-export interface CrosswalkTheme {
+/** The themes of the month's complaints in the categories of somebody outside. */
+export interface CrosswalkList {
 	readonly id: string;
-	readonly taxonomy: Taxonomy;
-	readonly severity: Severity;
 	readonly name: Bilingual;
-	readonly jrt: string | null;
-	readonly cfpb: string | null;
-	readonly count: number;
+	readonly note: Bilingual | null;
+	readonly themes: readonly {
+		readonly id: string;
+		readonly name: Bilingual;
+		readonly category: string;
+		readonly rule: string | null;
+		readonly isSourced: boolean;
+		readonly complaints: number;
+	}[];
+	/** Each complaint once in a category; empty for a list that has nearly as many categories as themes. */
+	readonly totals: readonly {
+		readonly category: string;
+		readonly themes: readonly string[];
+		readonly complaints: number;
+	}[];
+	/** Complaints with none of the themes. */
+	readonly none: number;
 }

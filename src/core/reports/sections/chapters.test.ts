@@ -204,7 +204,9 @@ describe('training', () => {
 			{ feedback: 100 },
 			{ feedback: 100 }
 		]);
-		expect(readParagraphs(blocks).join(' ')).toContain('Before: 2025-03 – 2026-02. After: 2026-04 – 2026-10.');
+		expect(readParagraphs(blocks).join(' ')).toContain(
+			'Before: 2025-03 – 2026-02. After: 2026-04 – 2026-10.'
+		);
 		const early = { ...result, after: null, rows: [] };
 		expect(readParagraphs(build(training, withDetail({ training: [early] }))).join(' ')).toContain(
 			'No full month has passed since.'
@@ -243,14 +245,40 @@ describe('agents', () => {
 });
 
 describe('the annex', () => {
-	it('has each theme under its category in both lists', () => {
+	it('has each theme under its category, and each category with its complaints', () => {
 		const blocks = build(annex);
+		expect(readRows(blocks, 'jrt-totals')).toEqual([
+			{ category: '因债务催收方式和手段引起的投诉', complaints: 40 },
+			{ category: 'None of these', complaints: 7 }
+		]);
 		expect(readRows(blocks, 'jrt')[0]).toEqual({
 			category: '因债务催收方式和手段引起的投诉',
 			theme: 'Too many calls',
 			complaints: 40
 		});
-		expect(readRows(blocks, 'cfpb')[0]?.category).toBe('Communication tactics › Frequent or repeated calls');
+	});
+
+	it('marks what is from general knowledge, and tells no small theme by the sum of its category', () => {
+		const name = { en: 'FCA', zh: 'FCA' };
+		const theme = { name, category: 'Arrears related', rule: 'CONC 7.9', isSourced: false };
+		const list = {
+			id: 'fca',
+			name,
+			note: { en: 'From general knowledge.', zh: '出自一般知识。' },
+			themes: [
+				{ ...theme, id: 'a', complaints: 12 },
+				{ ...theme, id: 'b', complaints: 2 }
+			],
+			totals: [{ category: 'Arrears related', themes: ['a', 'b'], complaints: 13 }],
+			none: 30
+		};
+		const detail = withDetail({ crosswalks: [list] });
+		const blocks = build(annex, detail);
+		expect(readRows(blocks, 'fca')[0]).toMatchObject({ category: 'Arrears related*', rule: 'CONC 7.9*' });
+		expect(readRows(blocks, 'fca-totals')[0]).toMatchObject({ complaints: 13 });
+		expect(readParagraphs(blocks)).toContain('From general knowledge.');
+		const outside = build(annex, { ...detail, about: { ...about, copy: 'outside' } });
+		expect(readRows(outside, 'fca-totals')[0]).toMatchObject({ complaints: 'hidden' });
 	});
 });
 

@@ -15,6 +15,7 @@ import { themeByDimension } from '../facts/questions/theme-by-dimension.ts';
 import { listFeedback } from '../storage/feedback-list.ts';
 import type { Source } from '../storage/question-schema.ts';
 import { collectAgents } from './collect-agents.ts';
+import { collectCrosswalks } from './collect-crosswalks.ts';
 import { collectTraining } from './collect-training.ts';
 import { emergingTerms } from './collect-terms.ts';
 import type { Deps } from './deps.ts';
@@ -48,7 +49,7 @@ export async function collectDetail(
 		links,
 		emerging,
 		agents,
-		crosswalk,
+		crosswalks,
 		ledger,
 		training
 	] = await Promise.all([
@@ -61,7 +62,7 @@ export async function collectDetail(
 		linksOf(deps, actor, source, dated),
 		emergingTerms(deps, actor, source, dated),
 		scene.about.copy === 'restricted' ? collectAgents(deps, actor, source, scene) : null,
-		crosswalkOf(deps, source, filter),
+		collectCrosswalks(deps, source, filter),
 		collectLedger(deps, source, scene),
 		collectTraining(deps, actor, source, scene)
 	]);
@@ -77,7 +78,7 @@ export async function collectDetail(
 		emerging,
 		agents,
 		training,
-		crosswalk,
+		crosswalks,
 		ledger
 	};
 }
@@ -207,19 +208,4 @@ async function firstExcerpt(deps: Deps, actor: Actor, filter: Filter): Promise<s
 		limit: 1
 	});
 	return first ? excerptOf(first) : '';
-}
-
-async function crosswalkOf({ packs }: Deps, source: Source, filter: Filter) {
-	const counted = await countByTheme(source, narrow(filter, { complaint: 'yes' }), null);
-	return packs.themes
-		.filter(({ jrt, cfpb }) => jrt !== null || cfpb !== null)
-		.map(({ id, taxonomy, severity, name, jrt, cfpb }) => ({
-			id,
-			taxonomy,
-			severity,
-			name,
-			jrt,
-			cfpb,
-			count: counted.find((row) => row.theme === id)?.count ?? 0
-		}));
 }

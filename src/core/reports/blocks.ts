@@ -111,6 +111,8 @@ export interface Cell {
 	readonly unit?: Bilingual;
 	/** The feedback behind the number. */
 	readonly link?: FilterPatch;
+	/** Of a number in a column of counts that is none, as a mean: does it rest on a count of 1 to 4? */
+	readonly restsOnFew?: boolean;
 	/** The one feedback the cell is about. */
 	readonly feedbackId?: number;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { callRating } from '#core/domain/kpis/call-rating.ts';
 import type { SectionBuilder } from '../blocks.ts';
 import { buildReport } from '../build-report.ts';
 import { aDetail } from '../detail.fixture.ts';
@@ -290,6 +291,22 @@ describe('a copy for outside', () => {
 		const rows = readRows(blocksOf('channels'), 'channels');
 		expect(rows.map(({ complaints }) => complaints)).toEqual([80, '<5', 'hidden']);
 		expect(rows[1]).toMatchObject({ rate: null, low: null, connected: 900 });
+	});
+
+	it('takes no mean for a small count', () => {
+		const [entry] = aReport().kpis;
+		if (!entry) throw new Error('The sample has no KPI.');
+		const rated = (ratings: number) => {
+			const now = { ...entry.now, value: 3.9, numerator: 3.9, denominator: ratings };
+			const report = aReport({
+				about: { ...about, copy: 'outside' },
+				kpis: [{ ...entry, kpi: callRating, now }]
+			});
+			const summary = buildReport(report).sections.find(({ id }) => id === 'summary');
+			return readRows(summary?.blocks ?? [], 'kpis')[0];
+		};
+		expect(rated(1471)).toMatchObject({ value: 3.9, numerator: 3.9 });
+		expect(rated(3)).toMatchObject({ value: null, numerator: '<5' });
 	});
 
 	it('draws no mark for a hidden row', () => {

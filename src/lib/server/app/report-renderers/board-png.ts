@@ -8,8 +8,6 @@ import { fontFile, mainFont, runsOf } from './pdf-fonts.ts';
 
 /** As the main font calls itself; the library takes a character that it lacks from the others. */
 const family = 'Noto Sans SC Thin';
-/** In a Chinese typeface it is as wide as a character, and the library knows no narrow form. */
-const wideApostrophe = /(?<=\p{Script=Latin})’(?=\p{Script=Latin})/gu;
 const zoom = 2;
 let started: Promise<void> | null = null;
 
@@ -18,7 +16,9 @@ let started: Promise<void> | null = null;
  * fonts of the PDF, so the bytes are the same on every machine.
  */
 export async function renderBoardPng(document: ReportDocument, language: ReportLanguage): Promise<Buffer> {
-	started ??= initWasm(readFileSync(createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm')));
+	started ??= initWasm(
+		readFileSync(createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm'))
+	);
 	await started;
 	const svg = withKnownCharacters(renderBoardSvg(document, language, family));
 	const image = new Resvg(svg.text, {
@@ -33,7 +33,7 @@ export async function renderBoardPng(document: ReportDocument, language: ReportL
 
 /** A character that no font has becomes □ instead of nothing. */
 function withKnownCharacters(text: string): { readonly text: string; readonly fonts: ReadonlySet<string> } {
-	const lines = text.replace(wideApostrophe, "'").split('\n').map(runsOf);
+	const lines = text.split('\n').map(runsOf);
 	return {
 		text: lines.map((runs) => runs.map((run) => run.text).join('')).join('\n'),
 		fonts: new Set([mainFont, ...lines.flatMap((runs) => runs.map(({ font }) => font))])

@@ -1,5 +1,5 @@
 import { chartPicture, legendMark, lightColours as colours } from './chart-picture.ts';
-import { drawingFont, latinFont, runsOf } from './pdf-fonts.ts';
+import { drawingFont, runsOf } from './pdf-fonts.ts';
 import type { Content } from './pdf-content.ts';
 import { sparkPicture } from './spark-picture.ts';
 import type { ShownBlock, ShownCards, ShownKpi, ShownStrip, ShownTable } from './shown.ts';
@@ -9,9 +9,6 @@ const pageWidth = 770;
 
 /** With its heading and sentences a chart fits on a page. */
 const tallestChart = 330;
-
-/** Quotes as wide as in Latin type: in a Chinese typeface they are as wide as a character. */
-const latinSpacing = { fontFeatures: ['palt'] };
 
 interface TextStyle {
 	readonly bold?: boolean;
@@ -23,12 +20,7 @@ interface TextStyle {
 
 /** A text in the fonts it needs. */
 export function written(text: string, style: TextStyle = {}): { text: object[] } & TextStyle {
-	const runs = runsOf(text).map(({ text: part, font }) => ({
-		text: part,
-		font,
-		...(font === latinFont ? latinSpacing : {})
-	}));
-	return { text: runs, ...style };
+	return { text: runsOf(text).map(({ text: part, font }) => ({ text: part, font })), ...style };
 }
 
 export function drawBlock(block: ShownBlock): Content {
@@ -56,7 +48,7 @@ export function drawBlock(block: ShownBlock): Content {
 
 const cellSize = 7;
 
-/** The title is part of the heading that every page repeats, and never stands without a row. */
+/** The title is part of the heading that every page repeats, and never stands without rows. */
 function drawTable({ name, columns, rows }: ShownTable): Content {
 	const align = (index: number) => ({
 		alignment: columns[index]?.isNumeric ? ('right' as const) : ('left' as const)
@@ -86,7 +78,7 @@ function drawTable({ name, columns, rows }: ShownTable): Content {
 		margin: [0, 2, 0, 8],
 		table: {
 			headerRows: 2,
-			keepWithHeaderRows: 1,
+			keepWithHeaderRows: Math.min(3, Math.max(1, rows.length)),
 			dontBreakRows: true,
 			widths: widthsOf(columns, rows),
 			body: [[title, ...columns.slice(1).map(() => '')], heading, ...(body.length > 0 ? body : empty)]

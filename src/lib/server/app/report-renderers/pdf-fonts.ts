@@ -13,7 +13,7 @@ export interface Run {
 /** Latin, and the Chinese characters of nearly every text. Rarer ones are in numbered slices of the same typeface. */
 export const mainFont = 'chinese-simplified';
 /** Latin quotes and dashes are as wide as a Chinese character in the other. */
-export const latinFont = 'latin';
+const latinFont = 'latin';
 /** Black and white, for what borrowers write between their words. */
 const emojiFont = 'emoji';
 /** The same as the main font, as drawings ask for it. */
@@ -43,7 +43,8 @@ export function fontFile(name: string, weight: 400 | 700): Buffer {
 }
 
 /** Splits a text where another font must take over. A character that no font has becomes □. */
-export function runsOf(text: string): readonly Run[] {
+export function runsOf(written: string): readonly Run[] {
+	const text = withLatinQuotes(written);
 	if (isCovered(text, latinFont)) return [{ text, font: latinFont }];
 	if (isCovered(text, mainFont)) return [{ text, font: mainFont }];
 	const runs: { text: string; font: string }[] = [];
@@ -56,6 +57,12 @@ export function runsOf(text: string): readonly Run[] {
 		else runs.push({ text: written, font: name });
 	}
 	return runs;
+}
+
+/** A Chinese typeface has quotes and dots as wide as a character, which part English words: those get the plain ones. */
+function withLatinQuotes(text: string): string {
+	if (/\p{Script=Han}/u.test(text)) return text.replace(/(?<=\p{Script=Latin})’(?=\p{Script=Latin})/gu, "'");
+	return text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/…/g, '...');
 }
 
 function fontWith(character: string): string | null {

@@ -200,10 +200,10 @@ describe('training', () => {
 			verdict: 'fell by more than the others'
 		});
 		expect(readRows(blocks, 'before-after-7')).toMatchObject([
-			{ feedback: 50, rate: 5, shrunken: 4 },
-			{ feedback: 20, rate: 2, shrunken: null },
-			{ feedback: 100 },
-			{ feedback: 100 }
+			{ count: 50, rate: 5, shrunken: 4 },
+			{ count: 20, rate: 2, shrunken: null },
+			{ count: 100 },
+			{ count: 100 }
 		]);
 		expect(readParagraphs(blocks).join(' ')).toContain(
 			'Before: 2025-03 – 2026-02. After: 2026-04 – 2026-10.'

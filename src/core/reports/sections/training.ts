@@ -120,10 +120,10 @@ function beforeAfterTable(result: TrainingResult, whole: TrainingRow): Table {
 	return {
 		kind: 'table',
 		id: `before-after-${result.id}`,
-		title: titleOf(result),
+		title: { en: `${result.title.en}: rates`, zh: `${result.title.zh}：比率` },
 		columns: [
 			textColumn('group', 'Teams', '团队'),
-			countColumn('feedback', 'Feedback', '反馈量'),
+			countColumn('count', 'Feedback', '反馈量'),
 			{ key: 'contacts', title: { en: 'Connected contacts', zh: '有效触达' }, type: 'integer' },
 			derivedColumn('rate', 'Per 1,000 contacts', '每千次触达', { unit: rateUnit }),
 			derivedColumn('low', '95% from', '95% 下限', { unit: rateUnit }),
@@ -136,7 +136,7 @@ function beforeAfterTable(result: TrainingResult, whole: TrainingRow): Table {
 			key,
 			cells: {
 				group: { value: name },
-				feedback: { value: rate.count, ...(Object.keys(link).length > 0 ? { link } : {}) },
+				count: { value: rate.count, ...(Object.keys(link).length > 0 ? { link } : {}) },
 				contacts: { value: rate.exposure },
 				rate: { value },
 				low: { value: interval.low },

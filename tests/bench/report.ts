@@ -43,7 +43,9 @@ async function measure(deps: OpenedDeps): Promise<void> {
 		pdf: await inBoth((language) => renderPdf(document, language)),
 		xlsx: await inBoth((language) => renderXlsx(document, language)),
 		html: await inBoth((language) => renderHtml(document, language)),
-		csv: await inBoth((language) => renderReportCsv(document, language === 'en' ? 'en' : 'zh-CN', { bom: true })),
+		csv: await inBoth((language) =>
+			renderReportCsv(document, language === 'en' ? 'en' : 'zh-CN', { bom: true })
+		),
 		svg: await inBoth((language) => renderBoardSvg(document, language)),
 		png: await inBoth((language) => renderBoardPng(document, language)),
 		annex: await timed(() => writeAnnex(deps))

@@ -5,7 +5,6 @@ import { buildReport } from '../build-report.ts';
 import { aDetail } from '../detail.fixture.ts';
 import { aReport, readLinks, readParagraphs, readRows } from '../report.fixture.ts';
 import { agents } from './agents.ts';
-import { annex } from './annex.ts';
 import { channels } from './channels.ts';
 import { cover } from './cover.ts';
 import { emerging } from './emerging.ts';
@@ -14,7 +13,6 @@ import { positive } from './positive.ts';
 import { processThemes } from './process-themes.ts';
 import { reasons } from './reasons.ts';
 import { repeatAndLinked } from './repeat-and-linked.ts';
-import { training } from './training.ts';
 import { volumeAndRate } from './volume-and-rate.ts';
 
 const october = { origin: 'imported', period: { from: '2026-10-01', to: '2026-11-01' } };
@@ -168,53 +166,6 @@ describe('emerging terms', () => {
 	});
 });
 
-describe('training', () => {
-	it('says that none is recorded, and gives the effect of one that is', () => {
-		expect(readParagraphs(build(training))).toHaveLength(2);
-		const rate = (count: number) => ({ count, exposure: 10_000 });
-		const row = {
-			theme: null,
-			trained: { before: rate(50), after: rate(20) },
-			others: { before: rate(100), after: rate(100) },
-			ratio: 0.4,
-			low: 0.3,
-			high: 0.6,
-			isTooFew: false,
-			links: { before: { team: ['t-1'] }, after: { team: ['t-1'] } }
-		};
-		const result = {
-			id: 7,
-			title: { en: 'Calm talk', zh: '文明沟通' },
-			teams: { en: 'Team 1', zh: '一组' },
-			trainedOn: '2026-03-20',
-			before: { from: '2025-03-01', to: '2026-03-01' },
-			after: { from: '2026-04-01', to: '2026-11-01' },
-			shrunkenBefore: 0.004,
-			rows: [row]
-		};
-		const blocks = build(training, withDetail({ training: [result] }));
-		expect(readRows(blocks, 'effects-7')[0]).toMatchObject({
-			before: 50,
-			after: 20,
-			ratio: 0.4,
-			verdict: 'fell by more than the others'
-		});
-		expect(readRows(blocks, 'before-after-7')).toMatchObject([
-			{ count: 50, rate: 5, shrunken: 4 },
-			{ count: 20, rate: 2, shrunken: null },
-			{ count: 100 },
-			{ count: 100 }
-		]);
-		expect(readParagraphs(blocks).join(' ')).toContain(
-			'Before: 2025-03 – 2026-02. After: 2026-04 – 2026-10.'
-		);
-		const early = { ...result, after: null, rows: [] };
-		expect(readParagraphs(build(training, withDetail({ training: [early] }))).join(' ')).toContain(
-			'No full month has passed since.'
-		);
-	});
-});
-
 describe('agents', () => {
 	const agent = {
 		id: 'a-1',
@@ -242,44 +193,6 @@ describe('agents', () => {
 		expect(readRows(blocks, 'agents')[0]).toMatchObject({ agent: 'Ann', ratio: 2.8, praise: 6 });
 		expect(readLinks(blocks, 'agents', 'complaints')).toEqual([{ agent: ['a-1'], complaint: 'yes' }]);
 		expect(blocks.find((block) => block.kind === 'cards')?.cards).toEqual(agent.evidence);
-	});
-});
-
-describe('the annex', () => {
-	it('has each theme under its category, and each category with its complaints', () => {
-		const blocks = build(annex);
-		expect(readRows(blocks, 'jrt-totals')).toEqual([
-			{ category: '因债务催收方式和手段引起的投诉', complaints: 40 },
-			{ category: 'None of these', complaints: 7 }
-		]);
-		expect(readRows(blocks, 'jrt')[0]).toEqual({
-			category: '因债务催收方式和手段引起的投诉',
-			theme: 'Too many calls',
-			complaints: 40
-		});
-	});
-
-	it('marks what is from general knowledge, and tells no small theme by the sum of its category', () => {
-		const name = { en: 'FCA', zh: 'FCA' };
-		const theme = { name, category: 'Arrears related', rule: 'CONC 7.9', isSourced: false };
-		const list = {
-			id: 'fca',
-			name,
-			note: { en: 'From general knowledge.', zh: '出自一般知识。' },
-			themes: [
-				{ ...theme, id: 'a', complaints: 12 },
-				{ ...theme, id: 'b', complaints: 2 }
-			],
-			totals: [{ category: 'Arrears related', themes: ['a', 'b'], complaints: 13 }],
-			none: 30
-		};
-		const detail = withDetail({ crosswalks: [list] });
-		const blocks = build(annex, detail);
-		expect(readRows(blocks, 'fca')[0]).toMatchObject({ category: 'Arrears related*', rule: 'CONC 7.9*' });
-		expect(readRows(blocks, 'fca-totals')[0]).toMatchObject({ complaints: 13 });
-		expect(readParagraphs(blocks)).toContain('From general knowledge.');
-		const outside = build(annex, { ...detail, about: { ...about, copy: 'outside' } });
-		expect(readRows(outside, 'fca-totals')[0]).toMatchObject({ complaints: 'hidden' });
 	});
 });
 

@@ -39,47 +39,31 @@ export async function collectDetail(
 	const { filter, period } = scene;
 	const complaints = narrow(filter, { complaint: 'yes' });
 	const dated = { ...filter, period };
-	const [
-		trends,
-		reviews,
-		themes,
-		pairs,
-		praise,
-		sources,
-		links,
-		emerging,
-		agents,
-		crosswalks,
-		ledger,
-		training
-	] = await Promise.all([
+	const [trends, reviews, themes, reasonPairs, praise, sources, links, emerging, agents] = await Promise.all([
 		Promise.all(trended.map((id) => kpiTrend(source, id, scene))),
 		reviewsOf(source, filter),
 		themesOf(deps, source, filter, period),
-		reasonPairs(source, filter),
+		pairsOf(source, filter),
 		praiseByTeam(source, scene),
 		countByDimension(source, complaints, 'source'),
 		linksOf(deps, actor, source, dated),
 		emergingTerms(deps, actor, source, dated),
-		scene.about.copy === 'restricted' ? collectAgents(deps, actor, source, scene) : null,
-		collectCrosswalks(deps, source, filter),
-		collectLedger(deps, source, scene),
-		collectTraining(deps, actor, source, scene)
+		scene.about.copy === 'restricted' ? collectAgents(deps, actor, source, scene) : null
 	]);
 	return {
 		trends,
 		themeChannels: await themeChannelsOf(source, filter),
 		...reviews,
 		themes,
-		reasonPairs: pairs,
+		reasonPairs,
 		praise,
 		sources: sources.map(({ value, count }) => ({ source: value, complaints: count })),
 		links,
 		emerging,
 		agents,
-		training,
-		crosswalks,
-		ledger
+		training: await collectTraining(deps, actor, source, scene),
+		crosswalks: await collectCrosswalks(deps, source, filter),
+		ledger: await collectLedger(deps, source, scene)
 	};
 }
 
@@ -141,7 +125,7 @@ async function themesOf({ packs }: Deps, source: Source, filter: Filter, period:
 }
 
 /** Feedback that gives a reason and has a theme of another taxonomy, which a filter can list. */
-async function reasonPairs(source: Source, filter: Filter): Promise<ReportDetail['reasonPairs']> {
+async function pairsOf(source: Source, filter: Filter): Promise<ReportDetail['reasonPairs']> {
 	const others = ['conduct', 'impact', 'remedy'] as const satisfies readonly Taxonomy[];
 	const counted = await Promise.all(
 		others.map(async (other) =>

@@ -1,6 +1,7 @@
 import type { Actor } from '#core/domain/actor.ts';
 import type { Annotation } from '#core/domain/annotation.ts';
 import { ofAllUnits, type Filter } from '#core/domain/filter.ts';
+import type { FilterPatch } from '#core/domain/kpi.ts';
 import { kpis } from '#core/domain/kpis/registry.ts';
 import { narrow } from '#core/domain/narrow-filter.ts';
 import { addMonths, type Period } from '#core/domain/period.ts';
@@ -130,18 +131,20 @@ interface Halves {
 	readonly alsoTrained: readonly string[];
 }
 
+async function countHalf(source: Source, half: Filter, conduct: FilterPatch) {
+	const [any, themes, contacts] = await Promise.all([
+		countByDimension(source, narrow(half, conduct), 'team'),
+		themeByDimension(source, half, 'conduct', 'team'),
+		exposureByDimension(source, half, 'team')
+	]);
+	return { any, themes, contacts };
+}
+
 async function compare(source: Source, filter: Filter, { before, after, trained, alsoTrained }: Halves) {
 	const all = { ...ofAllUnits(filter), theme: [], taxonomy: [] };
 	const conduct = kpis.K05.numerator.where;
 	const [then, now] = await Promise.all(
-		[before, after].map(async (period) => {
-			const [any, themes, contacts] = await Promise.all([
-				countByDimension(source, narrow({ ...all, period }, conduct), 'team'),
-				themeByDimension(source, { ...all, period }, 'conduct', 'team'),
-				exposureByDimension(source, { ...all, period }, 'team')
-			]);
-			return { any, themes, contacts };
-		})
+		[before, after].map((period) => countHalf(source, { ...all, period }, conduct))
 	);
 	if (!then || !now) return { rows: [], ratesBefore: [] };
 	const isTrained = (team: string) => trained.includes(team);

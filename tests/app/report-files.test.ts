@@ -1,15 +1,23 @@
 import { createHash } from 'node:crypto';
+import type { Component } from 'svelte';
+import { render } from 'svelte/server';
 import { parse } from 'csv-parse/sync';
 import { readXlsx } from 'hucre';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { kpiIds } from '#core/domain/kpis/registry.ts';
+import { periodOf } from '#core/domain/period.ts';
 import type { ReportLanguage } from '#core/domain/report-choice.ts';
 import type { Table } from '#core/reports/blocks.ts';
+import { apiKpis } from '#server/app/api-kpis.ts';
+import type { KpisAnswer } from '#server/app/api-answers.ts';
+import { showReport } from '#server/app/report-renderers/show-report.ts';
 import { showTable } from '#server/app/report-renderers/show-table.ts';
 import type { ReportFile } from '#server/app/report-renderers/manifest.ts';
 import { reportFiles, type ReportFormat } from '#server/app/report-files.ts';
 import { report } from '#server/app/report.ts';
-import { administrator, aManager, openTestDeps, type TestDeps } from './deps.ts';
+import ReportSections from '../../src/routes/reports/[month]/ReportSections.svelte';
+import { administrator, aFilter, aManager, openTestDeps, type TestDeps } from './deps.ts';
 import { importScene } from './scene.ts';
 
 let deps: TestDeps;
@@ -46,17 +54,46 @@ async function textOf(pdf: Buffer): Promise<{ text: string; pages: number }> {
 	return { text: text.replace(/\s+/g, ''), pages: totalPages };
 }
 
+/** What the server sends of the page of the month. */
+async function pageOf(language: ReportLanguage): Promise<string> {
+	const { document } = await report(deps, administrator, month);
+	const { sections } = showReport(document, { language, hrefOf: () => '/feedback' });
+	const summary = sections.filter(({ id }) => id === 'summary');
+	return render(ReportSections as Component<object>, { props: { sections: summary } }).body;
+}
+/** The texts of all rows of tables, cell by cell. */
+function rowsOf(html: string): string[][] {
+	return [...html.matchAll(/<tr[^>]*>([\s\S]*?)<\/tr>/g)].map(([, row = '']) =>
+		[...row.matchAll(/<t[hd][^>]*>([\s\S]*?)<\/t[hd]>/g)].map(([, cell = '']) =>
+			cell
+				.replace(/<[^>]*>/g, '')
+				.replaceAll('&lt;', '<')
+				.replaceAll('&amp;', '&')
+				.replaceAll('&quot;', '"')
+				.trim()
+		)
+	);
+}
+
 describe('a month in all formats', () => {
 	it.each(['en', 'zh'] as const)(
-		'every KPI cell is the same in page, PDF, workbook, CSV and JSON: %s',
+		'every KPI cell is the same in page, HTML, PDF, workbook, CSV and JSON: %s',
 		async (language) => {
-			const files = await make(['pdf', 'xlsx', 'csv'], [language]);
+			const files = await make(['pdf', 'xlsx', 'html', 'csv'], [language]);
 			const table = await kpiTable();
 			const shown = showTable(table, { language }).rows.map((row) => row.map(({ text }) => text));
-			expect(shown.length).toBeGreaterThanOrEqual(8);
+			expect(shown).toHaveLength(kpiIds.length);
+
+			const asKpis = (rows: readonly (readonly string[])[]) =>
+				rows.filter((cells) => cells.length === table.columns.length && names.has(`${cells[0]} ${cells[2]}`));
+			const names = new Set(shown.map(([name, , unit]) => `${name} ${unit}`));
+			expect(asKpis(rowsOf(await pageOf(language)))).toEqual(shown);
+			expect(asKpis(rowsOf(fileOf(files, '.html').toString()))).toEqual(shown);
 
 			const { text } = await textOf(fileOf(files, '.pdf'));
-			for (const row of shown) expect(text).toContain(row.join('').replace(/\s+/g, ''));
+			// The typeface of the PDF has plain quotes only.
+			for (const row of shown)
+				expect(text.replaceAll('’', "'")).toContain(row.join('').replace(/\s+/g, '').replaceAll('’', "'"));
 
 			const lines = parse(fileOf(files, '.csv'), { bom: true, columns: true }) as Record<string, string>[];
 			const { sheets } = await readXlsx(new Uint8Array(fileOf(files, '.xlsx')));
@@ -83,6 +120,34 @@ describe('a month in all formats', () => {
 		}
 	);
 
+	it('the API gives the numbers of the report', async () => {
+		const { rows } = await kpiTable();
+		const filter = aFilter({ period: periodOf(month.month) });
+		const { kpis } = JSON.parse(
+			JSON.stringify(await apiKpis(deps, administrator, { filter, ids: [] }))
+		) as KpisAnswer;
+		const said = kpis.map(({ id, name, value, interval, numerator, denominator, sample, unit }) => ({
+			id,
+			kpi: name,
+			value,
+			unit,
+			low: interval?.low ?? null,
+			high: interval?.high ?? null,
+			numerator: numerator.value,
+			denominator: denominator?.value ?? sample
+		}));
+		const reported = rows.map(({ key, cells }) => ({
+			id: key,
+			...Object.fromEntries(
+				['kpi', 'value', 'unit', 'low', 'high', 'numerator', 'denominator'].map((one) => [
+					one,
+					cells[one]?.value ?? null
+				])
+			)
+		}));
+		expect(said).toEqual(reported);
+	});
+
 	it('the values in large are those of the table', async () => {
 		const { document } = await report(deps, administrator, month);
 		const strip = document.sections.flatMap(({ blocks }) => blocks).find((block) => block.kind === 'kpis');
@@ -100,7 +165,7 @@ describe('a month in all formats', () => {
 	});
 
 	it('made twice it has the same bytes, and the manifest has their hashes', async () => {
-		const formats = ['pdf', 'xlsx', 'html', 'csv', 'annex', 'svg', 'txt'] as const;
+		const formats = ['pdf', 'xlsx', 'html', 'csv', 'annex', 'png', 'svg', 'txt'] as const;
 		const once = await make(formats);
 		const again = await make(formats);
 		expect(again.map(({ name }) => name)).toEqual(once.map(({ name }) => name));

@@ -66,7 +66,7 @@ async function signWhole(month: string, note = '') {
 }
 const languages = ['en', 'zh'] as const;
 async function filesOf(month: string) {
-	const formats = ['csv', 'annex', 'html', 'xlsx'] as const;
+	const formats = ['csv', 'annex', 'html', 'xlsx', 'pdf', 'png'] as const;
 	const files = await reportFiles(deps, checker, { ...monthOf(month), languages, formats });
 	return Object.fromEntries(files.map(({ name, bytes }) => [name, bytes.toString('base64')]));
 }

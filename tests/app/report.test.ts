@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Table } from '#core/reports/blocks.ts';
+import { missingWords } from '#core/reports/words.ts';
+import { addAnnotation } from '#server/app/annotations.ts';
 import { report, reportMonths } from '#server/app/report.ts';
 import { reportCsv } from '#server/app/report-csv.ts';
 import { administrator, aFilter, importRows, listOf, openTestDeps, type TestDeps } from './deps.ts';
@@ -90,5 +92,46 @@ describe('the report of a month', () => {
 		expect(document.sections.length).toBeGreaterThan(4);
 		expect(months).toEqual([]);
 		expect(JSON.stringify(document)).not.toMatch(/NaN|Infinity/);
+	});
+});
+
+describe('a training', () => {
+	it('has its effect as KPI and in its chapter, the same in both, from the end of the month after it', async () => {
+		await addAnnotation(deps, administrator, {
+			kind: 'training',
+			title: 'No calls at work',
+			titleZh: '',
+			teamId: 'north-1',
+			agencyId: '',
+			channel: '',
+			source: '',
+			fromOn: '2026-01-15',
+			lastOn: ''
+		});
+		const kpiIn = async (month: string) =>
+			tablesOf(await ask(month))
+				.find(({ id }) => id === 'kpis')
+				?.rows.find(({ key }) => key === 'K38')?.cells;
+		expect((await kpiIn('2025-12'))?.verdict?.value).toEqual(missingWords['no-training']);
+		expect((await kpiIn('2026-01'))?.verdict?.value).toEqual(missingWords['no-month-after']);
+		const june = await ask('2026-06');
+		const effects = tablesOf(june).find(({ id }) => id.startsWith('effects-'));
+		const all = effects?.rows.find(({ key }) => key === 'all')?.cells;
+		const kpi = await kpiIn('2026-06');
+		expect(Number(kpi?.value?.value)).toBeCloseTo(Number(all?.ratio?.value), 12);
+		expect([kpi?.low?.value, kpi?.high?.value]).toEqual([all?.low?.value, all?.high?.value]);
+		expect(Number(kpi?.numerator?.value) / Number(kpi?.denominator?.value)).toBeCloseTo(
+			Number(kpi?.value?.value),
+			12
+		);
+		const own = await report(deps, administrator, {
+			month: '2026-06',
+			origin: null,
+			scope: { unit: 'agency', id: 'own' }
+		});
+		expect(tablesOf(own).some(({ id }) => id.startsWith('effects-'))).toBe(false);
+		const shown = shownByReport(june).filter(({ what }) => what.startsWith('effects-'));
+		expect(shown.length).toBeGreaterThan(0);
+		expect(asCounts(shown)).toEqual(await behindLinks(deps, shown));
 	});
 });

@@ -16,6 +16,7 @@ export default {
 		// Named by path in src/lib/i18n/project.inlang/settings.json.
 		'@inlang/plugin-message-format',
 		// Resolved by path in src/lib/server/app/report-renderers/pdf-fonts.ts.
+		'@fontsource/noto-emoji',
 		'@fontsource/noto-sans-sc'
 	],
 	ignoreExportsUsedInFile: { interface: true, type: true }

@@ -196,7 +196,7 @@ export const doors = {
 		instead: 'Build an option in src/lib/charts (types only) and draw it with src/lib/ui/Chart.svelte.'
 	},
 	'report-files': {
-		library: '((@types/)?pdfmake|write-excel-file|@fontsource/noto-sans-sc)/',
+		library: '((@types/)?pdfmake|write-excel-file|@fontsource/noto-(sans-sc|emoji)|@resvg/resvg-wasm)/',
 		files: ['^src/lib/server/app/report-renderers/'],
 		instead: 'Ask src/lib/server/app/report-files.ts for the file.'
 	},

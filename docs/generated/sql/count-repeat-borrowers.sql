@@ -89,12 +89,13 @@ from (select "feedback"."borrower_id", sum(case when "feedback"."received_on" >=
 			where ("tag"."polarity" in (?)
 				and "tag"."status" in (?, ?))
 			and "tag"."theme" = ?)
-		and "feedback"."id" in (select "tag"."feedback_id"
+		and exists (select "tag"."feedback_id"
 			from "tag"
 			where ("tag"."polarity" in (?)
 				and "tag"."status" in (?, ?))
 			and ("tag"."taxonomy" in (?)
-				and "tag"."severity" in (?, ?)))
+				and "tag"."severity" in (?, ?))
+			and tag.feedback_id = feedback.id)
 		and ("feedback"."id" in (select "tag"."feedback_id"
 				from "tag"
 				where "tag"."is_counted" = ?
@@ -144,12 +145,13 @@ from (select "feedback"."borrower_id", sum(case when "feedback"."received_on" >=
 			where ("tag"."polarity" in ($38)
 				and "tag"."status" in ($39, $40))
 			and "tag"."theme" = $41)
-		and "feedback"."id" in (select "tag"."feedback_id"
+		and exists (select "tag"."feedback_id"
 			from "tag"
 			where ("tag"."polarity" in ($42)
 				and "tag"."status" in ($43, $44))
 			and ("tag"."taxonomy" in ($45)
-				and "tag"."severity" in ($46, $47)))
+				and "tag"."severity" in ($46, $47))
+			and tag.feedback_id = feedback.id)
 		and ("feedback"."id" in (select "tag"."feedback_id"
 				from "tag"
 				where "tag"."is_counted" = $48

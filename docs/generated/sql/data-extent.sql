@@ -84,12 +84,13 @@ where (("feedback"."agency_id" in (?) or "feedback"."team_id" in (?))
 		where ("tag"."polarity" in (?)
 			and "tag"."status" in (?, ?))
 		and "tag"."theme" = ?)
-	and "feedback"."id" in (select "tag"."feedback_id"
+	and exists (select "tag"."feedback_id"
 		from "tag"
 		where ("tag"."polarity" in (?)
 			and "tag"."status" in (?, ?))
 		and ("tag"."taxonomy" in (?)
-			and "tag"."severity" in (?, ?)))
+			and "tag"."severity" in (?, ?))
+		and tag.feedback_id = feedback.id)
 	and ("feedback"."id" in (select "tag"."feedback_id"
 			from "tag"
 			where "tag"."is_counted" = ?
@@ -135,12 +136,13 @@ where (("feedback"."agency_id" in ($1) or "feedback"."team_id" in ($2))
 		where ("tag"."polarity" in ($36)
 			and "tag"."status" in ($37, $38))
 		and "tag"."theme" = $39)
-	and "feedback"."id" in (select "tag"."feedback_id"
+	and exists (select "tag"."feedback_id"
 		from "tag"
 		where ("tag"."polarity" in ($40)
 			and "tag"."status" in ($41, $42))
 		and ("tag"."taxonomy" in ($43)
-			and "tag"."severity" in ($44, $45)))
+			and "tag"."severity" in ($44, $45))
+		and tag.feedback_id = feedback.id)
 	and ("feedback"."id" in (select "tag"."feedback_id"
 			from "tag"
 			where "tag"."is_counted" = $46

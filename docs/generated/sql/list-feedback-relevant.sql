@@ -39,12 +39,13 @@ where (("feedback"."agency_id" in (?) or "feedback"."team_id" in (?))
 		where ("tag"."polarity" in (?)
 			and "tag"."status" in (?, ?))
 		and "tag"."theme" = ?)
-	and "feedback"."id" in (select "tag"."feedback_id"
+	and exists (select "tag"."feedback_id"
 		from "tag"
 		where ("tag"."polarity" in (?)
 			and "tag"."status" in (?, ?))
 		and ("tag"."taxonomy" in (?)
-			and "tag"."severity" in (?, ?)))
+			and "tag"."severity" in (?, ?))
+		and tag.feedback_id = feedback.id)
 	and ("feedback"."id" in (select "tag"."feedback_id"
 			from "tag"
 			where "tag"."is_counted" = ?
@@ -98,12 +99,13 @@ where (("feedback"."agency_id" in ($3) or "feedback"."team_id" in ($4))
 		where ("tag"."polarity" in ($38)
 			and "tag"."status" in ($39, $40))
 		and "tag"."theme" = $41)
-	and "feedback"."id" in (select "tag"."feedback_id"
+	and exists (select "tag"."feedback_id"
 		from "tag"
 		where ("tag"."polarity" in ($42)
 			and "tag"."status" in ($43, $44))
 		and ("tag"."taxonomy" in ($45)
-			and "tag"."severity" in ($46, $47)))
+			and "tag"."severity" in ($46, $47))
+		and tag.feedback_id = feedback.id)
 	and ("feedback"."id" in (select "tag"."feedback_id"
 			from "tag"
 			where "tag"."is_counted" = $48

@@ -89,12 +89,13 @@ where (("feedback"."agency_id" in (?) or "feedback"."team_id" in (?))
 		where ("tag"."polarity" in (?)
 			and "tag"."status" in (?, ?))
 		and "tag"."theme" = ?)
-	and "feedback"."id" in (select "tag"."feedback_id"
+	and exists (select "tag"."feedback_id"
 		from "tag"
 		where ("tag"."polarity" in (?)
 			and "tag"."status" in (?, ?))
 		and ("tag"."taxonomy" in (?)
-			and "tag"."severity" in (?, ?)))
+			and "tag"."severity" in (?, ?))
+		and tag.feedback_id = feedback.id)
 	and ("feedback"."id" in (select "tag"."feedback_id"
 			from "tag"
 			where "tag"."is_counted" = ?
@@ -144,12 +145,13 @@ where (("feedback"."agency_id" in ($4) or "feedback"."team_id" in ($5))
 		where ("tag"."polarity" in ($39)
 			and "tag"."status" in ($40, $41))
 		and "tag"."theme" = $42)
-	and "feedback"."id" in (select "tag"."feedback_id"
+	and exists (select "tag"."feedback_id"
 		from "tag"
 		where ("tag"."polarity" in ($43)
 			and "tag"."status" in ($44, $45))
 		and ("tag"."taxonomy" in ($46)
-			and "tag"."severity" in ($47, $48)))
+			and "tag"."severity" in ($47, $48))
+		and tag.feedback_id = feedback.id)
 	and ("feedback"."id" in (select "tag"."feedback_id"
 			from "tag"
 			where "tag"."is_counted" = $49

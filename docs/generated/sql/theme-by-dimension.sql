@@ -96,12 +96,13 @@ where ("feedback"."polarity" in (?)
 		where ("tag"."polarity" in (?)
 			and "tag"."status" in (?, ?))
 		and "tag"."theme" = ?)
-	and "feedback"."id" in (select "tag"."feedback_id"
+	and exists (select "tag"."feedback_id"
 		from "tag"
 		where ("tag"."polarity" in (?)
 			and "tag"."status" in (?, ?))
 		and ("tag"."taxonomy" in (?)
-			and "tag"."severity" in (?, ?)))
+			and "tag"."severity" in (?, ?))
+		and tag.feedback_id = feedback.id)
 	and ("feedback"."id" in (select "tag"."feedback_id"
 			from "tag"
 			where "tag"."is_counted" = ?
@@ -154,12 +155,13 @@ where ("feedback"."polarity" in ($1)
 		where ("tag"."polarity" in ($40)
 			and "tag"."status" in ($41, $42))
 		and "tag"."theme" = $43)
-	and "feedback"."id" in (select "tag"."feedback_id"
+	and exists (select "tag"."feedback_id"
 		from "tag"
 		where ("tag"."polarity" in ($44)
 			and "tag"."status" in ($45, $46))
 		and ("tag"."taxonomy" in ($47)
-			and "tag"."severity" in ($48, $49)))
+			and "tag"."severity" in ($48, $49))
+		and tag.feedback_id = feedback.id)
 	and ("feedback"."id" in (select "tag"."feedback_id"
 			from "tag"
 			where "tag"."is_counted" = $50

@@ -15,8 +15,8 @@ export interface Kpi {
 	readonly unit: Bilingual;
 	/** Which way is better; `none`: a count says nothing by itself. */
 	readonly better: 'lower' | 'higher' | 'none';
-	/** `garwood` over no denominator is that of the count itself. */
-	readonly interval: 'garwood' | 'wilson' | 'bootstrap' | null;
+	/** `garwood` over no denominator is that of the count itself; the last two come with the counts. */
+	readonly interval: 'garwood' | 'wilson' | 'bootstrap' | 'delta' | null;
 	/** Below this many in the numerator's expected count or the denominator the KPI prints “too few to say”. */
 	readonly tooFew: { readonly numerator: number; readonly denominator: number };
 	readonly source: string;
@@ -37,6 +37,8 @@ export type Numerator = { readonly what: Bilingual; readonly where: FilterPatch 
 	| { readonly count: 'tagger-hits' }
 	/** What signed months said, beside what they say now. */
 	| { readonly count: 'restated' }
+	/** Rates before and after the newest training, of the trained teams beside the others. */
+	| { readonly count: 'training-effect' }
 	/** Nothing in the product holds it yet. */
 	| { readonly count: 'unavailable'; readonly lacks: MissingCode }
 );
@@ -101,6 +103,7 @@ const listOf: Readonly<Record<Numerator['count'], KpiList>> = {
 	'confirmed-claims': 'basis',
 	'tagger-hits': 'none',
 	restated: 'none',
+	'training-effect': 'none',
 	unavailable: 'none'
 };
 

@@ -143,8 +143,15 @@ export const missingData = {
 	'no-training': {
 		name: { en: 'no training recorded', zh: '缺少培训记录' },
 		sentence: {
-			en: 'No training with team, theme and date is recorded. Record it as an action to compare before and after.',
-			zh: '没有登记培训的团队、主题和日期。请作为整改措施登记，以便前后对比。'
+			en: 'No training of these teams is written down before the end of the period. Add it as an event: Settings, Events.',
+			zh: '所选时段结束前没有登记这些团队的培训。请在“设置·事件标注”中登记。'
+		}
+	},
+	'no-month-after': {
+		name: { en: 'no month since training', zh: '培训后未满一个月' },
+		sentence: {
+			en: 'No full month has passed since the training. Wait for the end of the next month.',
+			zh: '培训后尚未满一个完整月份。请待下个月结束后再看。'
 		}
 	},
 	'no-signed-months': {

@@ -66,7 +66,8 @@ function packsOf(...themes: Theme[]): Omit<Packs, 'version'> {
 		patterns: [],
 		classes: [someClasses, { ...someClasses, language: 'zh' }],
 		polarity: [aPolarity, { ...aPolarity, language: 'zh' }],
-		rules: []
+		rules: [],
+		crosswalks: []
 	};
 }
 

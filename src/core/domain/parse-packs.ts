@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { EarshotError } from './errors.ts';
-import type { Packs, PatternRule, PolarityPack, RulePack, Theme, WordClasses } from './theme-pack.ts';
+import type {
+	Crosswalk,
+	Packs,
+	PatternRule,
+	PolarityPack,
+	RulePack,
+	Theme,
+	WordClasses
+} from './theme-pack.ts';
 import { severities, taxonomies, urgencies } from './vocabulary.ts';
 
 const line = z.string().trim().min(1, 'must not be empty');
@@ -106,6 +114,15 @@ const rules = z.strictObject({
 	sources: z.array(z.strictObject({ title: line, isSourced: z.boolean() })).min(1)
 });
 
+const crosswalk = z.strictObject({
+	id: z.string().regex(/^[a-z][a-z0-9_]*$/, 'must be lower-case words joined by “_”'),
+	name: bilingual,
+	note: bilingual,
+	themes: z
+		.array(z.strictObject({ theme: line, category: line, rule: line.nullable(), isSourced: z.boolean() }))
+		.min(1)
+});
+
 /** Reads one taxonomy file: an array of themes, all of one taxonomy. Throws `bad-pack`; `file` is for the message. */
 export function parseThemes(file: string, json: unknown): Theme[] {
 	const themes = parse(file, z.array(theme).min(1), json);
@@ -146,6 +163,13 @@ export function parseRules(file: string, json: unknown): RulePack {
 	return parse(file, rules, json);
 }
 
+/** Reads one list of a regulator. Throws `bad-pack`. */
+export function parseCrosswalk(file: string, json: unknown): Crosswalk {
+	const parsed = parse(file, crosswalk, json);
+	failOnDuplicates(file, parsed.themes, ({ theme }) => theme, 'theme');
+	return parsed;
+}
+
 /** What no single file can show: ids unique over all files, polarity for both languages, a theme to tag at all. */
 export function checkPacks(packs: Omit<Packs, 'version'>): void {
 	failOnDuplicates('db/packs/themes', packs.themes, (each) => each.id, 'theme id');
@@ -156,6 +180,11 @@ export function checkPacks(packs: Omit<Packs, 'version'>): void {
 		if (!packs.themes.some((each) => each.id === theme))
 			throw badPack('db/packs/patterns', id, `names the theme “${theme}”, which is in no taxonomy`);
 	}
+	failOnDuplicates('db/packs/crosswalks', packs.crosswalks, (each) => each.id, 'crosswalk id');
+	for (const { id, themes } of packs.crosswalks)
+		for (const { theme } of themes)
+			if (!packs.themes.some((each) => each.id === theme))
+				throw badPack('db/packs/crosswalks', id, `names the theme “${theme}”, which is in no taxonomy`);
 	failOnDuplicates('db/packs/rules', packs.rules, (each) => each.id, 'rule pack id');
 	for (const taxonomy of taxonomies) {
 		if (!packs.themes.some((each) => each.taxonomy === taxonomy))

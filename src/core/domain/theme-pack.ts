@@ -130,13 +130,30 @@ export interface RulePack {
 	readonly sources: readonly { readonly title: string; readonly isSourced: boolean }[];
 }
 
+/** The themes in the categories of somebody outside, as a return to a regulator asks for them. */
+export interface Crosswalk {
+	readonly id: string;
+	readonly name: Bilingual;
+	/** Which list it is, and what is not known of it. */
+	readonly note: Bilingual;
+	readonly themes: readonly {
+		readonly theme: string;
+		readonly category: string;
+		/** The rule that the theme touches. */
+		readonly rule: string | null;
+		/** False: from general knowledge, not read in a source; shown with “*”. */
+		readonly isSourced: boolean;
+	}[];
+}
+
 /** All rules that were in force when a text was tagged. */
 export interface Packs {
-	/** Short hash over every pack file: changes whenever a rule changes. */
+	/** Short hash over the files that decide tags: changes whenever a rule changes. */
 	readonly version: string;
 	readonly themes: readonly Theme[];
 	readonly patterns: readonly PatternRule[];
 	readonly classes: readonly WordClasses[];
 	readonly polarity: readonly PolarityPack[];
 	readonly rules: readonly RulePack[];
+	readonly crosswalks: readonly Crosswalk[];
 }

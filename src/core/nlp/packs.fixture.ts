@@ -117,6 +117,7 @@ export function packsOf(themes: readonly Theme[], patterns: readonly PatternRule
 		patterns,
 		classes: [englishClasses, chineseClasses],
 		polarity: [englishPolarity, chinesePolarity],
-		rules: []
+		rules: [],
+		crosswalks: []
 	};
 }

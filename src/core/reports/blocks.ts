@@ -91,6 +91,8 @@ export interface Column {
 	/** Decimals shown for a `number` or `percent`; cells keep full precision. */
 	readonly digits?: number;
 	readonly unit?: Bilingual;
+	/** Holds counts beside other numbers: a whole number is shown without decimals. */
+	readonly isMixed?: true;
 	/** `count`: 1 to 4 are hidden in a copy that leaves the house · `derived`: tells of the row's counts, hidden with them. */
 	readonly small?: 'count' | 'derived';
 }
@@ -109,6 +111,8 @@ export interface Cell {
 	readonly unit?: Bilingual;
 	/** The feedback behind the number. */
 	readonly link?: FilterPatch;
+	/** Of a number in a column of counts that is none, as a mean: does it rest on a count of 1 to 4? */
+	readonly restsOnFew?: boolean;
 	/** The one feedback the cell is about. */
 	readonly feedbackId?: number;
 }

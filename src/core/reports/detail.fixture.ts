@@ -65,15 +65,25 @@ export function aDetail(changes: Partial<ReportDetail> = {}): ReportDetail {
 		},
 		agents: null,
 		training: [],
-		crosswalk: [
+		crosswalks: [
 			{
-				id: 'contact_frequency',
-				taxonomy: 'conduct',
-				severity: 2,
-				name: { en: 'Too many calls', zh: '频繁来电' },
-				jrt: '因债务催收方式和手段引起的投诉',
-				cfpb: 'Communication tactics › Frequent or repeated calls',
-				count: 40
+				id: 'jrt',
+				name: { en: 'JR/T 0169-2018', zh: 'JR/T 0169-2018' },
+				note: null,
+				themes: [
+					{
+						id: 'contact_frequency',
+						name: { en: 'Too many calls', zh: '频繁来电' },
+						category: '因债务催收方式和手段引起的投诉',
+						rule: null,
+						isSourced: true,
+						complaints: 40
+					}
+				],
+				totals: [
+					{ category: '因债务催收方式和手段引起的投诉', themes: ['contact_frequency'], complaints: 40 }
+				],
+				none: 7
 			}
 		],
 		ledger: { months: [] },

@@ -4,7 +4,7 @@ import type { ChartBlock } from './chart-block.ts';
 import { hideSmall, type Shown, type SummedCell } from './small-numbers.ts';
 
 /** Printed in the place of a hidden count. */
-const hiddenWords: Readonly<Record<Exclude<Shown, 'shown'>, Bilingual>> = {
+export const hiddenWords: Readonly<Record<Exclude<Shown, 'shown'>, Bilingual>> = {
 	small: { en: '<5', zh: '<5' },
 	hidden: { en: 'hidden', zh: '不显示' }
 };
@@ -60,7 +60,8 @@ function hideInTable(table: Table): HiddenTable {
 	const valueAt = (row: Row, column: string) => row.cells[column]?.value;
 	const counts = table.rows.flatMap((row) =>
 		columns.map(({ key }) => {
-			const value = valueAt(row, key);
+			const { value, restsOnFew } = row.cells[key] ?? { value: null };
+			if (restsOnFew !== undefined) return Number(restsOnFew);
 			return typeof value === 'number' ? value : 0;
 		})
 	);
@@ -108,7 +109,7 @@ function hideInRow(row: Row, columns: readonly Column[], how: (column: string) =
 		const as = shownAs.get(key);
 		if (as === 'small' || as === 'hidden') return { value: hiddenWords[as] };
 		if (small === 'derived' && isAnyHidden) return { value: null };
-		const { link: _link, feedbackId: _id, ...cell } = row.cells[key] ?? { value: null };
+		const { link: _link, feedbackId: _id, restsOnFew: _few, ...cell } = row.cells[key] ?? { value: null };
 		return cell;
 	};
 	return { key: row.key, cells: Object.fromEntries(columns.map((column) => [column.key, cellOf(column)])) };

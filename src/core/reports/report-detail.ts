@@ -1,6 +1,8 @@
 import type { FilterPatch, Kpi, KpiValue } from '#core/domain/kpi.ts';
-import type { Bilingual, Channel, Severity, Taxonomy } from '#core/domain/vocabulary.ts';
+import type { Bilingual, Channel } from '#core/domain/vocabulary.ts';
 import type { Ledger, Restates } from './ledger.ts';
+import type { Period } from '#core/domain/period.ts';
+import type { Rate } from '#core/stats/compare-rates.ts';
 import type { EmergingTerm } from '#core/stats/emerging-terms.ts';
 import type { FunnelVerdict } from '#core/stats/funnel-limits.ts';
 import type { EvidenceCard } from './evidence.ts';
@@ -43,9 +45,9 @@ export interface ReportDetail {
 	readonly emerging: Emerging;
 	/** Null in copies that name no agents. */
 	readonly agents: readonly AgentCase[] | null;
-	/** Why a training worked or not; empty where no training is recorded. */
+	/** Of the last two years, newest first. */
 	readonly training: readonly TrainingResult[];
-	readonly crosswalk: readonly CrosswalkTheme[];
+	readonly crosswalks: readonly CrosswalkList[];
 	readonly ledger: Ledger;
 	/** Null: the report is the first of its month. */
 	readonly restates: Restates | null;
@@ -103,20 +105,50 @@ export interface AgentCase {
 	readonly evidence: readonly EvidenceCard[];
 }
 export interface TrainingResult {
-	readonly team: Bilingual;
-	readonly theme: Bilingual;
+	readonly id: number;
+	readonly title: Bilingual;
+	readonly teams: Bilingual;
 	/** YYYY-MM-DD. */
 	readonly trainedOn: string;
+	readonly before: Period;
+	/** Null: no full month has passed since. */
+	readonly after: Period | null;
+	/** Harsh conduct per contact, drawn towards the mean of all teams: what the teams had to be expected to have before. */
+	readonly shrunkenBefore: number | null;
+	/** All harsh conduct first; none where contacts are missing. */
+	readonly rows: readonly TrainingRow[];
+}
+export interface TrainingRow {
+	/** Null: all harsh conduct together. */
+	readonly theme: { readonly id: string; readonly name: Bilingual } | null;
+	readonly trained: { readonly before: Rate; readonly after: Rate };
+	readonly others: { readonly before: Rate; readonly after: Rate };
 	readonly ratio: number;
 	readonly low: number;
 	readonly high: number;
+	readonly isTooFew: boolean;
+	/** Under which the counts of the trained are listed. */
+	readonly links: { readonly before: FilterPatch; readonly after: FilterPatch };
 }
-export interface CrosswalkTheme {
+/** The themes of the month's complaints in the categories of somebody outside. */
+export interface CrosswalkList {
 	readonly id: string;
-	readonly taxonomy: Taxonomy;
-	readonly severity: Severity;
 	readonly name: Bilingual;
-	readonly jrt: string | null;
-	readonly cfpb: string | null;
-	readonly count: number;
+	readonly note: Bilingual | null;
+	readonly themes: readonly {
+		readonly id: string;
+		readonly name: Bilingual;
+		readonly category: string;
+		readonly rule: string | null;
+		readonly isSourced: boolean;
+		readonly complaints: number;
+	}[];
+	/** Each complaint once in a category; empty for a list that has nearly as many categories as themes. */
+	readonly totals: readonly {
+		readonly category: string;
+		readonly themes: readonly string[];
+		readonly complaints: number;
+	}[];
+	/** Complaints with none of the themes. */
+	readonly none: number;
 }

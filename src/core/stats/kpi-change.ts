@@ -16,6 +16,8 @@ export interface KpiCounts {
 	readonly missing?: MissingCode;
 	/** Of the value, where the counts alone do not make it. */
 	readonly interval?: KpiValue['interval'];
+	/** Where the numerator and denominator are no counts. */
+	readonly isTooFew?: boolean;
 }
 
 /** Relative error of chance under which a change is called one. */
@@ -44,8 +46,12 @@ export function evaluateKpi(kpi: Kpi, counts: KpiCounts): KpiValue {
 		value: (per * numerator) / denominator,
 		interval: counts.interval ?? intervalOf(kpi, numerator, denominator, per),
 		missing: null,
-		isTooFew: numerator < kpi.tooFew.numerator || denominator < kpi.tooFew.denominator
+		isTooFew: counts.isTooFew ?? (numerator < kpi.tooFew.numerator || denominator < kpi.tooFew.denominator)
 	};
+}
+
+function isMadeOfCounts(interval: Kpi['interval']): interval is 'garwood' | 'wilson' {
+	return interval === 'garwood' || interval === 'wilson';
 }
 
 function evaluateMean(kpi: Kpi, mean: number, ratings: number) {
@@ -59,7 +65,7 @@ function evaluateMean(kpi: Kpi, mean: number, ratings: number) {
 }
 
 function intervalOf(kpi: Kpi, numerator: number, denominator: number, per: number): KpiValue['interval'] {
-	if (kpi.interval === null || kpi.interval === 'bootstrap') return null;
+	if (!isMadeOfCounts(kpi.interval)) return null;
 	const { low, high } =
 		kpi.interval === 'garwood'
 			? garwoodInterval(numerator, denominator)
@@ -98,7 +104,7 @@ function isChangeTooFew(kpi: Kpi, before: KpiValue, now: KpiValue): boolean {
 }
 
 function pValueOf(kpi: Kpi, before: KpiValue, now: KpiValue): number | null {
-	if (kpi.interval === null || kpi.interval === 'bootstrap') return null;
+	if (!isMadeOfCounts(kpi.interval)) return null;
 	if (before.value === null || now.value === null) return null;
 	if (!before.denominator || !now.denominator) return null;
 	if (kpi.interval === 'garwood')

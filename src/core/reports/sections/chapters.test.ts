@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { callRating } from '#core/domain/kpis/call-rating.ts';
 import type { SectionBuilder } from '../blocks.ts';
 import { buildReport } from '../build-report.ts';
 import { aDetail } from '../detail.fixture.ts';
 import { aReport, readLinks, readParagraphs, readRows } from '../report.fixture.ts';
 import { agents } from './agents.ts';
-import { annex } from './annex.ts';
 import { channels } from './channels.ts';
 import { cover } from './cover.ts';
 import { emerging } from './emerging.ts';
@@ -13,7 +13,6 @@ import { positive } from './positive.ts';
 import { processThemes } from './process-themes.ts';
 import { reasons } from './reasons.ts';
 import { repeatAndLinked } from './repeat-and-linked.ts';
-import { training } from './training.ts';
 import { volumeAndRate } from './volume-and-rate.ts';
 
 const october = { origin: 'imported', period: { from: '2026-10-01', to: '2026-11-01' } };
@@ -167,23 +166,6 @@ describe('emerging terms', () => {
 	});
 });
 
-describe('training', () => {
-	it('says that none is recorded, and gives the effect of one that is', () => {
-		expect(readParagraphs(build(training))).toHaveLength(2);
-		const result = {
-			team: { en: 'Team 1', zh: '一组' },
-			theme: { en: 'Abuse', zh: '辱骂' },
-			trainedOn: '2026-03-20',
-			ratio: 0.4,
-			low: 0.3,
-			high: 0.6
-		};
-		expect(readRows(build(training, withDetail({ training: [result] })), 'effects')[0]).toMatchObject({
-			ratio: 0.4
-		});
-	});
-});
-
 describe('agents', () => {
 	const agent = {
 		id: 'a-1',
@@ -214,18 +196,6 @@ describe('agents', () => {
 	});
 });
 
-describe('the annex', () => {
-	it('has each theme under its category in both lists', () => {
-		const blocks = build(annex);
-		expect(readRows(blocks, 'jrt')[0]).toEqual({
-			category: '因债务催收方式和手段引起的投诉',
-			theme: 'Too many calls',
-			complaints: 40
-		});
-		expect(readRows(blocks, 'cfpb')[0]?.category).toBe('Communication tactics › Frequent or repeated calls');
-	});
-});
-
 describe('a copy for outside', () => {
 	const outside = buildReport(aReport({ about: { ...about, copy: 'outside' } }));
 	const blocksOf = (id: string) => outside.sections.find((section) => section.id === id)?.blocks ?? [];
@@ -234,6 +204,22 @@ describe('a copy for outside', () => {
 		const rows = readRows(blocksOf('channels'), 'channels');
 		expect(rows.map(({ complaints }) => complaints)).toEqual([80, '<5', 'hidden']);
 		expect(rows[1]).toMatchObject({ rate: null, low: null, connected: 900 });
+	});
+
+	it('takes no mean for a small count', () => {
+		const [entry] = aReport().kpis;
+		if (!entry) throw new Error('The sample has no KPI.');
+		const rated = (ratings: number) => {
+			const now = { ...entry.now, value: 3.9, numerator: 3.9, denominator: ratings };
+			const report = aReport({
+				about: { ...about, copy: 'outside' },
+				kpis: [{ ...entry, kpi: callRating, now }]
+			});
+			const summary = buildReport(report).sections.find(({ id }) => id === 'summary');
+			return readRows(summary?.blocks ?? [], 'kpis')[0];
+		};
+		expect(rated(1471)).toMatchObject({ value: 3.9, numerator: 3.9 });
+		expect(rated(3)).toMatchObject({ value: null, numerator: '<5' });
 	});
 
 	it('draws no mark for a hidden row', () => {

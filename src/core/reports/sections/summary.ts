@@ -1,9 +1,10 @@
-import { listBehind, type Kpi, type KpiChange } from '#core/domain/kpi.ts';
+import { listBehind, type Kpi, type KpiChange, type KpiValue } from '#core/domain/kpi.ts';
 import { numeratorOf } from '#core/domain/missing-data.ts';
 import type { Bilingual } from '#core/domain/vocabulary.ts';
 import {
 	paragraph,
 	type Block,
+	type Cell,
 	type Column,
 	type KpiItem,
 	type KpiStrip,
@@ -12,6 +13,7 @@ import {
 	type SectionBuilder
 } from '../blocks.ts';
 import { linkTo, type ReportData, type ReportKpi } from '../report-data.ts';
+import { isSmall } from '../small-numbers.ts';
 import { changeWords, listNames, missingWords, tooFewToSay } from '../words.ts';
 import { sayBoard } from './board-sentences.ts';
 
@@ -21,8 +23,22 @@ const columns: readonly Column[] = [
 	{ key: 'unit', title: { en: 'Unit', zh: '单位' }, type: 'text' },
 	{ key: 'low', title: { en: '95% from', zh: '95% 下限' }, type: 'number', digits: 2, small: 'derived' },
 	{ key: 'high', title: { en: '95% to', zh: '95% 上限' }, type: 'number', digits: 2, small: 'derived' },
-	{ key: 'numerator', title: { en: 'Numerator', zh: '分子' }, type: 'number', digits: 2, small: 'count' },
-	{ key: 'denominator', title: { en: 'Denominator', zh: '分母' }, type: 'number', digits: 0 },
+	{
+		key: 'numerator',
+		title: { en: 'Numerator', zh: '分子' },
+		type: 'number',
+		digits: 2,
+		isMixed: true,
+		small: 'count'
+	},
+	{
+		key: 'denominator',
+		title: { en: 'Denominator', zh: '分母' },
+		type: 'number',
+		digits: 2,
+		isMixed: true,
+		small: 'count'
+	},
 	{ key: 'previous', title: { en: 'Month before', zh: '上月' }, type: 'number', digits: 2, small: 'derived' },
 	{ key: 'change', title: { en: 'Change', zh: '变化' }, type: 'change', small: 'derived' },
 	{ key: 'verdict', title: { en: 'Verdict', zh: '判断' }, type: 'text' }
@@ -103,14 +119,24 @@ function buildRow(data: ReportData, { kpi, now, change }: ReportKpi): Row {
 			high: { value: now.interval?.high ?? null, unit },
 			numerator: {
 				value: numeratorOf(now),
+				...restsOnFew(kpi, now),
 				...(hasList(kpi) && numeratorOf(now) !== null ? { link: linkTo(data, kpi.numerator.where) } : {})
 			},
-			denominator: { value: now.denominator },
+			denominator: {
+				value: now.denominator,
+				...(kpi.numerator.count === 'training-effect' ? restsOnFew(kpi, now) : {})
+			},
 			previous: { value: change?.before.value ?? null, unit },
 			change: { value: change?.relative ?? null },
 			verdict: { value: wordOf({ now, change }) }
 		}
 	};
+}
+
+/** A mean rests on its ratings, a ratio of rates on the counts of them. */
+function restsOnFew({ numerator }: Kpi, { denominator, isTooFew }: KpiValue): Pick<Cell, 'restsOnFew'> {
+	if (numerator.count === 'mean-rating') return { restsOnFew: isSmall(denominator ?? 0) };
+	return numerator.count === 'training-effect' ? { restsOnFew: isTooFew } : {};
 }
 
 /** Borrowers and ratings are read off the linked feedback; other numbers that are made from feedback are not. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { criticalCases } from '#core/domain/kpis/critical-cases.ts';
 import { aReport, readParagraphs, readRows } from '../report.fixture.ts';
 import { urgentCases } from './urgent-cases.ts';
 
@@ -16,6 +17,22 @@ describe('the urgent cases', () => {
 		]);
 		const table = blocks.find((block) => block.kind === 'table');
 		expect(table?.rows[0]?.cells.feedback?.feedbackId).toBe(17);
+	});
+
+	it('are counted only in a copy for outside, as a list would give away what its tables hide', () => {
+		const report = aReport();
+		const blocks = urgentCases.build({ ...report, about: { ...report.about, copy: 'outside' } });
+		expect(blocks).toHaveLength(1);
+		expect(readRows(blocks, 'urgencies').map(({ cases }) => cases)).toEqual([1, 0]);
+	});
+
+	it('say how many there are where not all are listed', () => {
+		const report = aReport();
+		const [entry] = report.kpis;
+		if (!entry) throw new Error('The sample has no KPI.');
+		const critical = { ...entry, kpi: criticalCases, now: { ...entry.now, numerator: 250 } };
+		const blocks = urgentCases.build({ ...report, kpis: [critical] });
+		expect(readParagraphs(blocks)[0]).toContain('The 1 most urgent of 250 feedback');
 	});
 
 	it('say so when there are none', () => {

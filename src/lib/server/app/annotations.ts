@@ -42,7 +42,7 @@ export const annotations = verb('read', async (deps: Deps, actor: Actor, _input:
 /** What may have touched what a view shows: see {@link touches}. Called by verbs that draw time. */
 export async function annotationsFor(
 	deps: Pick<Deps, 'store'>,
-	actor: Actor,
+	actor: Pick<Actor, 'scope'>,
 	filter: Filter,
 	period: Period
 ): Promise<readonly Annotation[]> {

@@ -64,10 +64,11 @@ export const kpisAnswer = z.object({
 			better: z.enum(['lower', 'higher', 'none']),
 			numerator: z.object({ what: words, value: z.number().nullable() }),
 			denominator: z.object({ what: words, per: z.number(), value: z.number().nullable() }).nullable(),
+			sample: z.number().nullable().describe('Of a mean: how many it was taken over.'),
 			value: z.number().nullable().describe('As counted, not rounded.'),
 			interval: z
 				.object({
-					method: z.enum(['garwood', 'wilson', 'bootstrap']).nullable(),
+					method: z.enum(['garwood', 'wilson', 'bootstrap', 'delta']).nullable(),
 					low: z.number(),
 					high: z.number()
 				})

@@ -50,6 +50,7 @@ function describe({ id, now }: KpiResult): KpisAnswer['kpis'][number] {
 		better: kpi.better,
 		numerator: { what: numerator.what, value: numeratorOf(now) },
 		denominator: denominator && { what: denominator.what, per: denominator.per, value: now.denominator },
+		sample: numerator.count === 'mean-rating' ? now.denominator : null,
 		value: now.value,
 		interval: now.interval && { method: kpi.interval, low: now.interval.low, high: now.interval.high },
 		too_few: now.isTooFew,

@@ -15,6 +15,8 @@ import { themeByDimension } from '../facts/questions/theme-by-dimension.ts';
 import { listFeedback } from '../storage/feedback-list.ts';
 import type { Source } from '../storage/question-schema.ts';
 import { collectAgents } from './collect-agents.ts';
+import { collectCrosswalks } from './collect-crosswalks.ts';
+import { collectTraining } from './collect-training.ts';
 import { emergingTerms } from './collect-terms.ts';
 import type { Deps } from './deps.ts';
 import { excerptOf } from './excerpt.ts';
@@ -37,34 +39,31 @@ export async function collectDetail(
 	const { filter, period } = scene;
 	const complaints = narrow(filter, { complaint: 'yes' });
 	const dated = { ...filter, period };
-	const [trends, reviews, themes, pairs, praise, sources, links, emerging, agents, crosswalk, ledger] =
-		await Promise.all([
-			Promise.all(trended.map((id) => kpiTrend(source, id, scene))),
-			reviewsOf(source, filter),
-			themesOf(deps, source, filter, period),
-			reasonPairs(source, filter),
-			praiseByTeam(source, scene),
-			countByDimension(source, complaints, 'source'),
-			linksOf(deps, actor, source, dated),
-			emergingTerms(deps, actor, source, dated),
-			scene.about.copy === 'restricted' ? collectAgents(deps, actor, source, scene) : null,
-			crosswalkOf(deps, source, filter),
-			collectLedger(deps, source, scene)
-		]);
+	const [trends, reviews, themes, reasonPairs, praise, sources, links, emerging, agents] = await Promise.all([
+		Promise.all(trended.map((id) => kpiTrend(source, id, scene))),
+		reviewsOf(source, filter),
+		themesOf(deps, source, filter, period),
+		pairsOf(source, filter),
+		praiseByTeam(source, scene),
+		countByDimension(source, complaints, 'source'),
+		linksOf(deps, actor, source, dated),
+		emergingTerms(deps, actor, source, dated),
+		scene.about.copy === 'restricted' ? collectAgents(deps, actor, source, scene) : null
+	]);
 	return {
 		trends,
 		themeChannels: await themeChannelsOf(source, filter),
 		...reviews,
 		themes,
-		reasonPairs: pairs,
+		reasonPairs,
 		praise,
 		sources: sources.map(({ value, count }) => ({ source: value, complaints: count })),
 		links,
 		emerging,
 		agents,
-		training: [],
-		crosswalk,
-		ledger
+		training: await collectTraining(deps, actor, source, scene),
+		crosswalks: await collectCrosswalks(deps, source, filter),
+		ledger: await collectLedger(deps, source, scene)
 	};
 }
 
@@ -126,7 +125,7 @@ async function themesOf({ packs }: Deps, source: Source, filter: Filter, period:
 }
 
 /** Feedback that gives a reason and has a theme of another taxonomy, which a filter can list. */
-async function reasonPairs(source: Source, filter: Filter): Promise<ReportDetail['reasonPairs']> {
+async function pairsOf(source: Source, filter: Filter): Promise<ReportDetail['reasonPairs']> {
 	const others = ['conduct', 'impact', 'remedy'] as const satisfies readonly Taxonomy[];
 	const counted = await Promise.all(
 		others.map(async (other) =>
@@ -193,19 +192,4 @@ async function firstExcerpt(deps: Deps, actor: Actor, filter: Filter): Promise<s
 		limit: 1
 	});
 	return first ? excerptOf(first) : '';
-}
-
-async function crosswalkOf({ packs }: Deps, source: Source, filter: Filter) {
-	const counted = await countByTheme(source, narrow(filter, { complaint: 'yes' }), null);
-	return packs.themes
-		.filter(({ jrt, cfpb }) => jrt !== null || cfpb !== null)
-		.map(({ id, taxonomy, severity, name, jrt, cfpb }) => ({
-			id,
-			taxonomy,
-			severity,
-			name,
-			jrt,
-			cfpb,
-			count: counted.find((row) => row.theme === id)?.count ?? 0
-		}));
 }

@@ -111,6 +111,7 @@ async function countNumerator(
 		case 'accounts-over-cap':
 		case 'confirmed-claims':
 		case 'restated':
+		case 'training-effect':
 		case 'linked':
 		case 'tagger-hits':
 		case 'unavailable':

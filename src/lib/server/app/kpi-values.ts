@@ -9,6 +9,7 @@ import { feedbackCounter, type Asked } from './kpi-counts.ts';
 import type { KpiSources } from './kpi-sources.ts';
 import { logCounter } from './kpi-log.ts';
 import { restatedCounts } from './report-flow/restated-counts.ts';
+import { trainingCounts } from './training-counts.ts';
 import { taggerCounts } from './measured-quality.ts';
 
 export interface KpiResult {
@@ -69,6 +70,8 @@ export function kpiEvaluator(
 				return need(ofLog, kpi)(kpi, numerator.count, filter);
 			case 'restated':
 				return restatedCounts(need(sources, kpi).store, source, filter);
+			case 'training-effect':
+				return trainingCounts(need(sources, kpi).store, source, filter);
 			case 'tagger-hits':
 				return taggerCounts(
 					need(sources, kpi).measured,

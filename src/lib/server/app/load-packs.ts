@@ -5,6 +5,7 @@ import { EarshotError } from '#core/domain/errors.ts';
 import {
 	checkPacks,
 	parseClasses,
+	parseCrosswalk,
 	parsePatterns,
 	parsePolarity,
 	parseRules,
@@ -15,7 +16,11 @@ import type { Packs } from '#core/domain/theme-pack.ts';
 /** Reads and validates every pack file. Throws `bad-pack` that names the file and the place in it. */
 export async function loadPacks(dir: string): Promise<Packs> {
 	const hash = createHash('sha256');
-	const read = async <Parsed>(folder: string, parse: (file: string, json: unknown) => Parsed) => {
+	const read = async <Parsed>(
+		folder: string,
+		parse: (file: string, json: unknown) => Parsed,
+		isOfTags = true
+	) => {
 		const names = await readdir(join(dir, folder)).catch((error: unknown) => {
 			throw new EarshotError(
 				'bad-pack',
@@ -27,7 +32,7 @@ export async function loadPacks(dir: string): Promise<Packs> {
 		for (const name of names.filter((file) => file.endsWith('.json')).sort()) {
 			const file = `${folder}/${name}`;
 			const text = await readFile(join(dir, file), 'utf8');
-			hash.update(file).update(text);
+			if (isOfTags) hash.update(file).update(text);
 			parsed.push(parse(file, parseJson(file, text)));
 		}
 		return parsed;
@@ -40,7 +45,8 @@ export async function loadPacks(dir: string): Promise<Packs> {
 		...(await read('patterns/zh', parsePatterns))
 	].flat();
 	const rules = await read('rules', parseRules);
-	const packs = { themes, patterns, classes, polarity, rules };
+	const crosswalks = await read('crosswalks', parseCrosswalk, false);
+	const packs = { themes, patterns, classes, polarity, rules, crosswalks };
 	checkPacks(packs);
 	return { version: hash.digest('hex').slice(0, 12), ...packs };
 }

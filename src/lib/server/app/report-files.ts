@@ -14,8 +14,8 @@ import { needPart } from './report-flow/frozen-document.ts';
 import { report, type Report, type ReportInput } from './report.ts';
 import { verb } from './verb.ts';
 
-/** `csv`: all values · `annex`: the feedback of the month · `svg` and `txt`: the page for the board. */
-export const reportFormats = ['pdf', 'xlsx', 'html', 'csv', 'annex', 'svg', 'txt'] as const;
+/** `csv`: all values · `annex`: the feedback of the month · `png`, `svg` and `txt`: the page for the board. */
+export const reportFormats = ['pdf', 'xlsx', 'html', 'csv', 'annex', 'png', 'svg', 'txt'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 
 export interface ReportFilesInput extends ReportInput {
@@ -86,6 +86,7 @@ const mediaTypes: Readonly<Record<Rendered, string>> = {
 	xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 	html: 'text/html; charset=utf-8',
 	csv: 'text/csv; charset=utf-8',
+	png: 'image/png',
 	svg: 'image/svg+xml',
 	txt: 'text/plain; charset=utf-8'
 };
@@ -104,9 +105,11 @@ async function renderFile(
 }
 
 async function contentOf(document: Report['document'], format: Rendered, language: ReportLanguage) {
-	// The libraries of these two are large: a server that makes no such file does not load them.
+	// The libraries of these three are large: a server that makes no such file does not load them.
 	if (format === 'pdf') return (await import('./report-renderers/pdf.ts')).renderPdf(document, language);
 	if (format === 'xlsx') return (await import('./report-renderers/xlsx.ts')).renderXlsx(document, language);
+	if (format === 'png')
+		return (await import('./report-renderers/board-png.ts')).renderBoardPng(document, language);
 	if (format === 'html') return Buffer.from(renderHtml(document, language));
 	if (format === 'svg') return Buffer.from(renderBoardSvg(document, language));
 	if (format === 'txt') return Buffer.from(renderBoardText(document, language));

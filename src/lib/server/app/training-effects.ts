@@ -1,6 +1,7 @@
 import type { Actor } from '#core/domain/actor.ts';
 import type { Annotation } from '#core/domain/annotation.ts';
 import { ofAllUnits, type Filter } from '#core/domain/filter.ts';
+import type { FilterPatch } from '#core/domain/kpi.ts';
 import { kpis } from '#core/domain/kpis/registry.ts';
 import { narrow } from '#core/domain/narrow-filter.ts';
 import { addMonths, type Period } from '#core/domain/period.ts';
@@ -32,12 +33,14 @@ export interface TrainingEffectOfUnit {
 	readonly teams: readonly string[];
 	/** All harsh conduct first, then the themes with enough before and after; none where contacts are missing. */
 	readonly rows: readonly BeforeAfter[];
+	/** Harsh conduct of every team before; none where contacts are missing. */
+	readonly ratesBefore: readonly (Rate & { readonly team: string })[];
 }
 
 const monthsBefore = 12;
 const mostMonthsAfter = 12;
 /** Counts of the trained before, and of the others after, below which a theme is left out. */
-const fewest = 5;
+export const fewestTrained = 5;
 
 interface Asked {
 	readonly filter: Filter;
@@ -48,34 +51,60 @@ interface Asked {
 	readonly completeTo: string;
 }
 
+interface Known {
+	readonly training: Annotation;
+	readonly trained: readonly string[];
+}
+
 /**
  * What changed after each training of these teams, against all teams without a training in that time: difference in
  * differences of the rates per contact. The month of the training is in neither half.
  */
 export async function trainingEffects(
-	deps: Deps,
-	actor: Actor,
+	deps: Pick<Deps, 'store'>,
+	actor: Pick<Actor, 'scope'>,
 	source: Source,
 	{ filter, teams, teamsOf, completeTo }: Asked
 ): Promise<readonly TrainingEffectOfUnit[]> {
-	const always: Period = { from: '1900-01-01', to: '2200-01-01' };
-	const known = await annotationsFor(deps, actor, { ...ofAllUnits(filter), channel: [], source: [] }, always);
-	const trainings = known
-		.filter(({ kind }) => kind === 'training')
-		.map((training) => ({ training, trained: teamsIn(training, teamsOf) }));
+	const trainings = await trainingsFor(deps, actor, filter, teamsOf);
 	return Promise.all(
 		trainings
 			.filter(({ trained }) => trained.some((team) => teams.includes(team)))
-			.map(async ({ training, trained }) => {
-				const { before, after } = halvesOf(training, completeTo);
-				if (!after) return { training, before, after, teams: trained, rows: [] };
-				const alsoTrained = trainings
-					.filter(({ training: other }) => other.fromOn < after.to && other.toOn > before.from)
-					.flatMap((other) => other.trained);
-				const rows = await compare(source, filter, { before, after, trained, alsoTrained });
-				return { training, before, after, teams: trained, rows };
-			})
+			.map((one) => effectOf(source, one, { filter, completeTo, trainings }))
 	);
+}
+
+/** All that an actor may know of, by their first day. */
+export async function trainingsFor(
+	deps: Pick<Deps, 'store'>,
+	actor: Pick<Actor, 'scope'>,
+	filter: Filter,
+	teamsOf: Asked['teamsOf']
+): Promise<readonly Known[]> {
+	const always: Period = { from: '1900-01-01', to: '2200-01-01' };
+	const known = await annotationsFor(deps, actor, { ...ofAllUnits(filter), channel: [], source: [] }, always);
+	return known
+		.filter(({ kind }) => kind === 'training')
+		.map((training) => ({ training, trained: teamsIn(training, teamsOf) }));
+}
+
+/** `trainings`: all of them, so that nobody trained in the same time is among the others. */
+export async function effectOf(
+	source: Source,
+	{ training, trained }: Known,
+	{
+		filter,
+		completeTo,
+		trainings
+	}: Pick<Asked, 'filter' | 'completeTo'> & { readonly trainings: readonly Known[] }
+): Promise<TrainingEffectOfUnit> {
+	const { before, after } = halvesOf(training, completeTo);
+	if (!after) return { training, before, after, teams: trained, rows: [], ratesBefore: [] };
+	const alsoTrained = trainings
+		.filter(({ training: other }) => other.fromOn < after.to && other.toOn > before.from)
+		.flatMap((other) => other.trained);
+	const compared = await compare(source, filter, { before, after, trained, alsoTrained });
+	return { training, before, after, teams: trained, ...compared };
 }
 
 function teamsIn({ teamId, agencyId }: Annotation, teamsOf: Asked['teamsOf']): readonly string[] {
@@ -102,20 +131,22 @@ interface Halves {
 	readonly alsoTrained: readonly string[];
 }
 
+async function countHalf(source: Source, half: Filter, conduct: FilterPatch) {
+	const [any, themes, contacts] = await Promise.all([
+		countByDimension(source, narrow(half, conduct), 'team'),
+		themeByDimension(source, half, 'conduct', 'team'),
+		exposureByDimension(source, half, 'team')
+	]);
+	return { any, themes, contacts };
+}
+
 async function compare(source: Source, filter: Filter, { before, after, trained, alsoTrained }: Halves) {
 	const all = { ...ofAllUnits(filter), theme: [], taxonomy: [] };
 	const conduct = kpis.K05.numerator.where;
 	const [then, now] = await Promise.all(
-		[before, after].map(async (period) => {
-			const [any, themes, contacts] = await Promise.all([
-				countByDimension(source, narrow({ ...all, period }, conduct), 'team'),
-				themeByDimension(source, { ...all, period }, 'conduct', 'team'),
-				exposureByDimension(source, { ...all, period }, 'team')
-			]);
-			return { any, themes, contacts };
-		})
+		[before, after].map((period) => countHalf(source, { ...all, period }, conduct))
 	);
-	if (!then || !now) return [];
+	if (!then || !now) return { rows: [], ratesBefore: [] };
 	const isTrained = (team: string) => trained.includes(team);
 	const isOther = (team: string) => team !== 'none' && !isTrained(team) && !alsoTrained.includes(team);
 	const rateOf = (half: typeof then, theme: string | null, isMeant: (team: string) => boolean): Rate => {
@@ -126,7 +157,7 @@ async function compare(source: Source, filter: Filter, { before, after, trained,
 		};
 	};
 	const themes = [...new Set([...then.themes, ...now.themes].map(({ theme }) => theme))].sort();
-	return [null, ...themes].flatMap((theme): BeforeAfter[] => {
+	const rows = [null, ...themes].flatMap((theme): BeforeAfter[] => {
 		const of = (isMeant: (team: string) => boolean) => ({
 			before: rateOf(then, theme, isMeant),
 			after: rateOf(now, theme, isMeant)
@@ -134,7 +165,8 @@ async function compare(source: Source, filter: Filter, { before, after, trained,
 		const [ours, others] = [of(isTrained), of(isOther)];
 		const rates = [ours.before, ours.after, others.before, others.after];
 		if (rates.some(({ exposure }) => exposure === 0)) return [];
-		if (theme !== null && (ours.before.count < fewest || others.after.count < fewest)) return [];
+		if (theme !== null && (ours.before.count < fewestTrained || others.after.count < fewestTrained))
+			return [];
 		const patch = theme === null ? conduct : { theme: [theme] };
 		const listed = (period: Period) => narrow({ ...all, period, team: trained }, patch);
 		return [
@@ -147,6 +179,10 @@ async function compare(source: Source, filter: Filter, { before, after, trained,
 			}
 		];
 	});
+	const ratesBefore = then.contacts
+		.filter(({ value, connected }) => value !== 'none' && connected > 0)
+		.map(({ value: team }) => ({ team, ...rateOf(then, null, (one) => one === team) }));
+	return { rows, ratesBefore };
 }
 
 function sum(numbers: readonly number[]): number {

@@ -41,7 +41,10 @@ export function documentOf(
 
 /** With what the restricted copy says of agents: hand on a document, not this. */
 export async function frozenData(deps: Pick<Deps, 'store'>, versionId: number): Promise<ReportData> {
-	return JSON.parse(await needPart(deps, versionId, 'data')) as ReportData;
+	const data = JSON.parse(await needPart(deps, versionId, 'data')) as ReportData;
+	// Data that were frozen before 0.1.0 have none.
+	const { crosswalks = [] }: Partial<ReportData['detail']> = data.detail;
+	return { ...data, detail: { ...data.detail, crosswalks } };
 }
 
 export async function needPart(

@@ -12,8 +12,12 @@ const tile = { width: (size.width - 2 * size.margin) / columns, height: 170 };
 const fonts = 'system-ui, Segoe UI, Noto Sans, PingFang SC, Microsoft YaHei, Noto Sans CJK SC, sans-serif';
 const lineHeight = 26;
 
-/** The one page for people in a hurry as a picture. */
-export function renderBoardSvg(document: ReportDocument, language: ReportLanguage): string {
+/** The one page for people in a hurry as a picture, in the first of `families` that the reader has. */
+export function renderBoardSvg(
+	document: ReportDocument,
+	language: ReportLanguage,
+	families: string = fonts
+): string {
 	const { report, strip, sentences, cautions } = boardOf(document, language);
 	const parts: string[] = [];
 	let y = size.margin + 30;
@@ -38,7 +42,7 @@ export function renderBoardSvg(document: ReportDocument, language: ReportLanguag
 	for (const sentence of sentences) write(sentence, { size: 16, colour: colours.ink ?? '' });
 	const height = Math.ceil(y + size.margin - lineHeight);
 	return [
-		`<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${height}" viewBox="0 0 ${size.width} ${height}" font-family="${fonts}" role="img">`,
+		`<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${height}" viewBox="0 0 ${size.width} ${height}" font-family="${families}" role="img">`,
 		`<title>${escapeXml(`${report.title} · ${report.scope}`)}</title>`,
 		`<rect width="${size.width}" height="${height}" fill="${colours.card}"/>`,
 		...parts,

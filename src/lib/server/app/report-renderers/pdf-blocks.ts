@@ -48,7 +48,7 @@ export function drawBlock(block: ShownBlock): Content {
 
 const cellSize = 7;
 
-/** The title is part of the heading that every page repeats, and never stands without a row. */
+/** The title is part of the heading that every page repeats, and never stands without rows. */
 function drawTable({ name, columns, rows }: ShownTable): Content {
 	const align = (index: number) => ({
 		alignment: columns[index]?.isNumeric ? ('right' as const) : ('left' as const)
@@ -78,7 +78,7 @@ function drawTable({ name, columns, rows }: ShownTable): Content {
 		margin: [0, 2, 0, 8],
 		table: {
 			headerRows: 2,
-			keepWithHeaderRows: 1,
+			keepWithHeaderRows: Math.min(3, Math.max(1, rows.length)),
 			dontBreakRows: true,
 			widths: widthsOf(columns, rows),
 			body: [[title, ...columns.slice(1).map(() => '')], heading, ...(body.length > 0 ? body : empty)]

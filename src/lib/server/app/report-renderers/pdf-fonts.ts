@@ -14,30 +14,41 @@ export interface Run {
 export const mainFont = 'chinese-simplified';
 /** Latin quotes and dashes are as wide as a Chinese character in the other. */
 const latinFont = 'latin';
+/** Black and white, for what borrowers write between their words. */
+const emojiFont = 'emoji';
 /** The same as the main font, as drawings ask for it. */
 export const drawingFont = 'drawing';
 const missing = '□';
 
-const folder = dirname(createRequire(import.meta.url).resolve('@fontsource/noto-sans-sc/package.json'));
+/** They choose a variant or join two characters, and are nothing to be seen. */
+const unseen = /[\u200b-\u200d\u2060\ufe00-\ufe0f]/g;
+
+const { resolve } = createRequire(import.meta.url);
+const folder = dirname(resolve('@fontsource/noto-sans-sc/package.json'));
+const emojiFolder = dirname(resolve('@fontsource/noto-emoji/package.json'));
 const loaded = new Map<string, Buffer>();
 const covered = new Map<string, Set<number>>();
 let sliced: readonly { readonly name: string; readonly ranges: readonly Range[] }[] | null = null;
 type Range = readonly [first: number, last: number];
 
-/** Noto Sans SC (SIL Open Font License) as plain TrueType, kept once read. */
+/** Noto Sans SC and Noto Emoji (SIL Open Font License) as plain TrueType, kept once read. */
 export function fontFile(name: string, weight: 400 | 700): Buffer {
-	const file = `noto-sans-sc-${name}-${weight}-normal.woff`;
-	const known = loaded.get(file) ?? woffToSfnt(readFileSync(join(folder, 'files', file)));
+	const file =
+		name === emojiFont
+			? join(emojiFolder, 'files', `noto-emoji-emoji-${weight}-normal.woff`)
+			: join(folder, 'files', `noto-sans-sc-${name}-${weight}-normal.woff`);
+	const known = loaded.get(file) ?? woffToSfnt(readFileSync(file));
 	loaded.set(file, known);
 	return known;
 }
 
 /** Splits a text where another font must take over. A character that no font has becomes □. */
-export function runsOf(text: string): readonly Run[] {
+export function runsOf(written: string): readonly Run[] {
+	const text = withLatinQuotes(written);
 	if (isCovered(text, latinFont)) return [{ text, font: latinFont }];
 	if (isCovered(text, mainFont)) return [{ text, font: mainFont }];
 	const runs: { text: string; font: string }[] = [];
-	for (const character of text) {
+	for (const character of text.replace(unseen, '')) {
 		const font = fontWith(character);
 		const written = font === null ? missing : character;
 		const last = runs.at(-1);
@@ -48,6 +59,12 @@ export function runsOf(text: string): readonly Run[] {
 	return runs;
 }
 
+/** A Chinese typeface has quotes and dots as wide as a character, which part English words: those get the plain ones. */
+function withLatinQuotes(text: string): string {
+	if (/\p{Script=Han}/u.test(text)) return text.replace(/(?<=\p{Script=Latin})’(?=\p{Script=Latin})/gu, "'");
+	return text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/…/g, '...');
+}
+
 function fontWith(character: string): string | null {
 	if (isCovered(character, mainFont)) return mainFont;
 	const code = character.codePointAt(0) ?? 0;
@@ -55,7 +72,7 @@ function fontWith(character: string): string | null {
 		({ name, ranges }) =>
 			ranges.some(([first, last]) => code >= first && code <= last) && isCovered(character, name)
 	);
-	return slice?.name ?? null;
+	return slice?.name ?? (isCovered(character, emojiFont) ? emojiFont : null);
 }
 
 function isCovered(text: string, font: string): boolean {

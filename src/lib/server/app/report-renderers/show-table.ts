@@ -68,7 +68,7 @@ function showValue({ value, unit, link }: Cell, column: Column, { language }: Sh
 	if (type === 'percent') return formatPercent(value, locale, digits);
 	if (type === 'integer') return isId(key) ? String(value) : formatCount(value, locale);
 	// A column of several units holds counts beside rates: a count has no decimals.
-	const isMixed = unit !== undefined || link !== undefined;
+	const isMixed = column.isMixed ?? (unit !== undefined || link !== undefined);
 	return formatDecimal(value, locale, isMixed && Number.isInteger(value) ? 0 : digits);
 }
 

@@ -111,12 +111,13 @@ function cellOf(cell: Cell | undefined, column: Column, language: ReportLanguage
 	};
 }
 
-function formatOf(value: number, cell: Cell | undefined, { key, type, digits = 0 }: Column): string {
+function formatOf(value: number, cell: Cell | undefined, column: Column): string {
+	const { key, type, digits = 0 } = column;
 	const decimals = (count: number) => (count > 0 ? `.${'0'.repeat(count)}` : '');
 	if (type === 'percent') return `0${decimals(digits)}%`;
 	if (type === 'change') return '+0%;-0%;0%';
 	if (type === 'integer') return key === 'feedback' || key === 'import' ? '0' : '#,##0';
-	const isMixed = cell?.unit !== undefined || cell?.link !== undefined;
+	const isMixed = column.isMixed ?? (cell?.unit !== undefined || cell?.link !== undefined);
 	return `#,##0${decimals(isMixed && Number.isInteger(value) ? 0 : digits)}`;
 }
 

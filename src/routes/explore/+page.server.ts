@@ -70,7 +70,10 @@ export const load: PageServerLoad = async (event) => {
 			how: howOf(exploration.measure),
 			charts: answer.missing
 				? []
-				: drawExploration(shown).map(({ title, spec }) => ({ title, ...drawChart(event, spec) })),
+				: drawExploration(shown).map(({ title, spec }, _, all) => ({
+						title,
+						...drawChart(event, spec, all.length > 1 ? 'part' : 'whole')
+					})),
 			whole: answer.missing ? null : wholeTable(shown),
 			csv: answer.shape === 'multiples' ? tableCsv(longTable(shown)) : null,
 			gaps: series.flatMap(({ points }) => points).filter(({ value }) => value === null).length

@@ -14,9 +14,9 @@ function links(svg: string): readonly string[] {
 describe.each(Object.entries(charts))('%s', (_name, spec) => {
 	const { wide, narrow } = renderChart(spec);
 
-	test('is drawn at two widths that differ', () => {
-		expect(wide).toContain(`viewBox="0 0 720 ${spec.height}"`);
-		expect(narrow).toContain(`viewBox="0 0 360 ${spec.height}"`);
+	test('is drawn at widths that differ', () => {
+		expect(wide).toContain(`viewBox="0 0 890 ${spec.height}"`);
+		expect(narrow).toContain(`viewBox="0 0 326 ${spec.height}"`);
 		expect(links(wide)).toEqual(links(narrow));
 	});
 

@@ -30,6 +30,12 @@ describe.each(Object.entries(charts))('%s', (_name, spec) => {
 		expect(new Set(links(wide).map((href) => href.replaceAll('&amp;', '&')))).toEqual(new Set(data));
 	});
 
+	test('is well-formed, so that it can be saved as a picture', () => {
+		const tags = wide.match(/<[^>]*>/g) ?? [];
+		expect(tags.length).toBeGreaterThan(10);
+		expect(tags.filter((tag) => !/^<(\/\w+|\w+(\s+[\w:-]+="[^"]*")*\s*\/?)>$/.test(tag))).toEqual([]);
+	});
+
 	test('knows its colours by name and carries nothing of the drawing library’s scripts', () => {
 		expect(wide).toContain('var(--');
 		expect(wide).not.toMatch(/ecmeta|<style|class=|zr\d/);

@@ -48,7 +48,10 @@ test('an officer sees a theme worsen, asks whether it is real and where, and rea
 	page
 }) => {
 	await open(page, `/?period=${await worseMonth(page)}`);
-	const grown = panel(page, 'Conduct themes').getByRole('row').filter({ hasText: 'more than before' }).first();
+	const grown = panel(page, 'Conduct themes')
+		.getByRole('row')
+		.filter({ hasText: 'more than before' })
+		.first();
 	const theme = grown.getByRole('rowheader').getByRole('link');
 	const name = await theme.innerText();
 	await enter(page, theme);

@@ -8,7 +8,10 @@ test('a manager goes from a signal to the agent, the linked call and the evidenc
 	baseURL
 }) => {
 	await page.goto('/signals?kind=outlier');
-	await enter(page, page.getByRole('link', { name: /reports of “.*” in .* where the work explains/ }).first());
+	await enter(
+		page,
+		page.getByRole('link', { name: /reports of “.*” in .* where the work explains/ }).first()
+	);
 	await expect(page).toHaveURL(/\/signals\/\d+$/);
 	await enter(page, page.getByRole('link', { name: /^Page of / }));
 	await expect(page).toHaveURL(/\/agents\//);

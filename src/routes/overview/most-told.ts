@@ -1,9 +1,8 @@
-import type { RateVerdict } from '#core/stats/judge-rates.ts';
-
 const most = 14;
 
 interface Told {
-	readonly verdict: RateVerdict | null;
+	/** Whether its rate changed; null where that cannot be said. */
+	readonly verdict: 'more' | 'fewer' | 'same' | 'too-few' | null;
 }
 
 /** The first themes of a list, and every other one whose rate changed, in the order of the list. */

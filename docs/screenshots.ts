@@ -13,7 +13,14 @@ const languages = [
 	{ locale: 'zh-CN', folder: 'zh' }
 ] as const;
 /** Pages below those of the navigation. */
-const details = ['/agents/a-084', '/reports/2026-10', '/imports/new'];
+const details = [
+	'/agents/a-084',
+	'/themes/abusive_language',
+	'/teams/tulsa-1',
+	'/signals/1',
+	'/reports/2026-10',
+	'/imports/new'
+];
 /** A higher page is cut off: a picture of a long list says nothing more. */
 const mostHeight = 1400;
 const mostBytes = 120_000;

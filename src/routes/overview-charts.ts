@@ -14,7 +14,8 @@ import { fieldLabel, labelOf } from '#lib/i18n/labels.ts';
 import * as m from '#lib/i18n/paraglide/messages.js';
 import type { ThemeTrend } from '#server/app/trend.ts';
 import type { RateTrend } from '#server/app/rate-trend.ts';
-import type { ChannelRate, FunnelLimit, UnitStanding } from '#server/app/units.ts';
+import type { JudgedUnit } from '#server/app/judged-units.ts';
+import type { ChannelRate, FunnelLimit } from '#server/app/units.ts';
 import { hrefWithin, type Namer } from './shell.ts';
 
 export interface Drawn {
@@ -123,7 +124,7 @@ export function drawChannels(channels: readonly ChannelRate[], { filter, locale 
 /** Units against what anyone would get with their work; those of whom less than one complaint is expected are left to the table. */
 export function drawFunnel(
 	unit: 'agency' | 'team' | 'agent',
-	units: readonly Pick<UnitStanding, 'id' | 'observed' | 'expected' | 'verdict'>[],
+	units: readonly Pick<JudgedUnit, 'id' | 'observed' | 'expected' | 'verdict'>[],
 	limits: readonly FunnelLimit[],
 	{ filter, locale, nameOf }: Drawn
 ): ChartSpec {

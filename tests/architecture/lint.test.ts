@@ -49,7 +49,7 @@ test.for([
 	['console in a command', 'src/cli/planted.test.ts', `console.log('hello');`],
 	[
 		'raw SVG in the chart component',
-		'src/lib/ui/ChartDrawing.svelte',
+		'src/lib/ui/ServerDrawing.svelte',
 		script('let { svg } = $props();', '{@html svg}')
 	],
 	['a default export in a config file', 'knip.config.js', 'export default {};']

@@ -27,7 +27,7 @@ test('a click on a bar lists exactly the feedback that the bar counts, and back 
 	const chart = page
 		.locator('figure')
 		.filter({ has: page.getByRole('heading', { name: 'Conduct themes over time' }) });
-	await chart.scrollIntoViewIfNeeded();
+	await chart.locator('.frame').hover();
 	await expect(chart.locator('.drawing')).toHaveCount(1);
 	const counts = await countsByHref(chart);
 	const bars = chart.locator('.drawing svg path[fill="var(--series-1)"]');

@@ -15,6 +15,11 @@ interface Range {
 	readonly low: number;
 	readonly high: number;
 }
+export interface FunnelLimit {
+	readonly expected: number;
+	readonly inner: Range;
+	readonly outer: Range;
+}
 interface Mark {
 	/** Key of its row. */
 	readonly key: string;
@@ -65,5 +70,7 @@ export interface FunnelMark extends Mark {
 export interface FunnelChart {
 	readonly type: 'funnel';
 	readonly names: Bilingual;
+	/** By rising expected count. */
+	readonly limits: readonly FunnelLimit[];
 	readonly marks: readonly FunnelMark[];
 }

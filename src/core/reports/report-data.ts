@@ -2,6 +2,8 @@ import type { ImportCounts } from '#core/domain/import.ts';
 import type { FilterPatch, Kpi, KpiChange, KpiValue } from '#core/domain/kpi.ts';
 import type { Copy, ReportStatus } from '#core/domain/report-choice.ts';
 import { periodOf } from '#core/domain/period.ts';
+import type { FunnelVerdict } from '#core/stats/funnel-limits.ts';
+import type { FunnelLimit } from './chart-block.ts';
 import type { EvidenceCard } from './evidence.ts';
 import type { ReportDetail } from './report-detail.ts';
 import type { Bilingual, Channel, Language, Severity, Urgency } from '#core/domain/vocabulary.ts';
@@ -25,6 +27,8 @@ export interface ReportData {
 	/** In the order in which they should be read. */
 	readonly agencies: readonly UnitCount[];
 	readonly teams: readonly UnitCount[];
+	/** Of the funnel of the teams. */
+	readonly teamLimits: readonly FunnelLimit[];
 	/** U0 and U1, most urgent first. */
 	readonly urgentCases: readonly UrgentCase[];
 	/** Words of the first of them. */
@@ -92,6 +96,9 @@ export interface UnitCount {
 	readonly observed: number;
 	/** What the rates of all units together would give for this unit's contacts. */
 	readonly expected: number;
+	/** Of observed ÷ expected at 99.8 %, judged together with all units of its kind; null: too few to say. */
+	readonly limits: { readonly low: number; readonly high: number } | null;
+	readonly verdict: FunnelVerdict;
 }
 
 export interface UrgentCase {

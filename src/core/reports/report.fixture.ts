@@ -53,7 +53,9 @@ export function aReport(changes: Partial<ReportData> = {}): ReportData {
 				agency: null,
 				complaints: 60,
 				observed: 55,
-				expected: 30
+				expected: 30,
+				limits: { low: 0.5289724, high: 1.702771 },
+				verdict: 'above'
 			},
 			{
 				id: 'a2',
@@ -61,7 +63,9 @@ export function aReport(changes: Partial<ReportData> = {}): ReportData {
 				agency: null,
 				complaints: 30,
 				observed: 28,
-				expected: 53
+				expected: 53,
+				limits: { low: 0.63, high: 1.48 },
+				verdict: 'below'
 			}
 		],
 		teams: [
@@ -71,9 +75,12 @@ export function aReport(changes: Partial<ReportData> = {}): ReportData {
 				agency: { en: 'North', zh: '北方' },
 				complaints: 9,
 				observed: 9,
-				expected: 4
+				expected: 4,
+				limits: null,
+				verdict: 'too-few'
 			}
 		],
+		teamLimits: [],
 		urgentCases: [
 			{
 				feedbackId: 17,

@@ -26,14 +26,3 @@ export function funnelLimits(expected: number, level: number = funnelLevels.oute
 		high: chiSquareQuantile(1 - tail, 2 * (expected + 1)) / (2 * expected)
 	};
 }
-
-/** Where a unit stands to the funnel: only outside the limits is it different from the others by more than chance. */
-export function funnelVerdict(
-	{ observed, expected }: { readonly observed: number; readonly expected: number },
-	level: number = funnelLevels.outer
-): FunnelVerdict {
-	if (expected < fewestExpected) return 'too-few';
-	const ratio = observed / expected;
-	const { low, high } = funnelLimits(expected, level);
-	return ratio > high ? 'above' : ratio < low ? 'below' : 'inside';
-}

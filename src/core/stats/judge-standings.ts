@@ -2,7 +2,7 @@ import { expectedCounts } from './expected.ts';
 import { funnelLevels, funnelLimits, type FunnelVerdict } from './funnel-limits.ts';
 import type { Interval } from './interval.ts';
 import { shrinkRatios } from './marshall-shrinkage.ts';
-import { buildOverdispersedFunnel } from './overdispersed-funnel.ts';
+import { buildUnitFunnel } from './overdispersed-funnel.ts';
 import { judgeUnits, type UnitComparison } from './scan/judge-units.ts';
 import { scanRules } from './scan/scan-rules.ts';
 
@@ -54,7 +54,8 @@ export function judgeStandings(comparisons: readonly UnitComparison[]): JudgedFu
 	const judged = judgeUnits(comparisons);
 	const keyOf = (theme: string, unit: string) => `${theme}\t${unit}`;
 	const known = new Map(judged.map((one) => [keyOf(one.theme, one.unit), one]));
-	const spreads = spreadsOf(judged);
+	const whole = new Set(comparisons.filter(({ isWhole }) => isWhole).map(({ theme }) => theme));
+	const spreads = spreadsOf(judged, whole);
 	const limitsAt: JudgedFunnel['limitsAt'] = (theme, expected, level = funnelLevels.outer) => {
 		const spread = spreads.get(theme);
 		return spread?.isApplied ? spread.funnel.limitsAt(expected, level) : funnelLimits(expected, level);
@@ -99,13 +100,10 @@ function verdictOf(ratio: number, limits: Interval | null, adjusted: number | nu
 	return ratio > limits.high ? 'above' : ratio < limits.low ? 'below' : 'inside';
 }
 
-function spreadsOf(judged: ReturnType<typeof judgeUnits>) {
+function spreadsOf(judged: ReturnType<typeof judgeUnits>, whole: ReadonlySet<string>) {
 	return new Map(
 		[...Map.groupBy(judged, ({ theme }) => theme)].map(([theme, units]) => {
-			const funnel = buildOverdispersedFunnel(
-				units.map(({ observed, expected }) => ({ numerator: observed, denominator: expected })),
-				'ratio'
-			);
+			const funnel = buildUnitFunnel(units, whole.has(theme));
 			return [
 				theme,
 				{ funnel, phi: funnel.phi, isApplied: units.some((one) => one.isSpreadApplied) }

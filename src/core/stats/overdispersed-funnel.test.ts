@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { funnelLimits } from './funnel-limits.ts';
-import { buildOverdispersedFunnel } from './overdispersed-funnel.ts';
+import { buildOverdispersedFunnel, buildUnitFunnel } from './overdispersed-funnel.ts';
+import { createRandom, poissonSampler } from './seeded-random.ts';
 
 const units = fc.array(
 	fc.record({ numerator: fc.nat(300), denominator: fc.integer({ min: 300, max: 5000 }) }),
@@ -104,5 +105,44 @@ describe('buildOverdispersedFunnel', () => {
 			RangeError
 		);
 		expect(() => buildOverdispersedFunnel([{ numerator: -3, denominator: 2 }], 'ratio')).toThrow(RangeError);
+	});
+});
+
+describe('buildUnitFunnel', () => {
+	const expected = 50;
+	const people = 95;
+	const groups = 200;
+	/** Counts of people whose own rates differ by `spread` above and below the mean, half of them each. */
+	function simulate(spread: number) {
+		const random = createRandom(20261130);
+		const [less, more] = [1 - spread, 1 + spread].map((rate) => poissonSampler(expected * rate));
+		return Array.from({ length: groups }, () =>
+			buildUnitFunnel(
+				Array.from({ length: people }, (_, at) => ({
+					observed: (at % 2 ? more! : less!)(random()),
+					expected
+				})),
+				true
+			)
+		);
+	}
+	const meanOf = (numbers: readonly number[]) => numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
+	const outsideShare = (funnels: ReturnType<typeof simulate>) =>
+		meanOf(funnels.map(({ units }) => units.filter(({ pValue }) => pValue! < 0.002).length / people));
+
+	it('has φ = 1 on average where chance alone is at work', () => {
+		expect(meanOf(simulate(0).map(({ phi }) => phi))).toBeCloseTo(1, 1);
+	});
+
+	it('sees that people differ by 15 %, and puts no more of them outside than chance would', () => {
+		const funnels = simulate(0.15);
+		expect(funnels.filter(({ isApplied }) => isApplied).length).toBeGreaterThan(0.98 * groups);
+		expect(outsideShare(funnels)).toBeLessThan(0.002);
+	});
+
+	it('leaves a person outside who is unlike all the others', () => {
+		const usual = Array.from({ length: 40 }, (_, at) => ({ observed: 38 + (at % 9) * 3, expected }));
+		const { units } = buildUnitFunnel([...usual, { observed: 130, expected }], true);
+		expect(units.at(-1)!.pValue).toBeLessThan(0.0001);
 	});
 });

@@ -42,6 +42,11 @@ export interface OverdispersedFunnel {
 const fewestUnits = 10;
 /** Share of the z-scores pulled in at each end before phi is taken: a real outlier must not excuse itself. */
 const winsorised = 0.1;
+/**
+ * Mean of z² of a standard normal z that is pulled in at 10 % at each end: what is left of the 1 that chance alone
+ * makes. With k = 1.281552: 0.8 − 2kφ(k) + 0.2k².
+ */
+const leftOfChance = 0.678_728_2;
 
 /**
  * Funnel that allows for the usual spread between units (additive random effects). On the scale y = √(O/E) with
@@ -58,12 +63,38 @@ export function buildOverdispersedFunnel(
 	units: readonly FunnelUnit[],
 	form: FunnelForm
 ): OverdispersedFunnel {
+	return buildFunnel(units, form, 1);
+}
+
+/** A unit beside what anybody would get with its work. */
+export interface ExpectedUnit {
+	readonly observed: number;
+	readonly expected: number;
+}
+
+/**
+ * The funnel that units are judged by: of ratios. `isWhole`: with φ divided by what pulling in leaves of chance. φ as
+ * published is 0.68 where chance alone is at work, so that a spread between units of less than half as much again as
+ * chance goes unseen, and those at its edge stand outside for being as different as everybody is. Small counts say
+ * little about the spread: with them the correction hides more true outliers than it spares units that are none.
+ * Throws as {@link buildOverdispersedFunnel}.
+ */
+export function buildUnitFunnel(units: readonly ExpectedUnit[], isWhole: boolean): OverdispersedFunnel {
+	return buildFunnel(
+		units.map(({ observed, expected }) => ({ numerator: observed, denominator: expected })),
+		'ratio',
+		isWhole ? leftOfChance : 1
+	);
+}
+
+function buildFunnel(units: readonly FunnelUnit[], form: FunnelForm, byChance: number): OverdispersedFunnel {
 	requireUnits(units, form);
 	const scale = scaleOf(units, form);
 	const compared = units.filter(({ denominator }) => denominator > 0);
 	const { phi, tau2 } = estimateSpread(
 		compared.map((unit) => scale.distanceOf(unit) / scale.errorAt(unit.denominator)),
-		compared.map(({ denominator }) => scale.errorAt(denominator) ** -2)
+		compared.map(({ denominator }) => scale.errorAt(denominator) ** -2),
+		byChance
 	);
 	const isApplied = compared.length >= fewestUnits && phi > 1;
 	const applied = isApplied ? tau2 : 0;
@@ -119,10 +150,10 @@ function arcsineScale(target: number): Scale {
 	};
 }
 
-function estimateSpread(scores: readonly number[], weights: readonly number[]) {
+function estimateSpread(scores: readonly number[], weights: readonly number[], byChance: number) {
 	const [low, high] = [quantileOf(scores, winsorised), quantileOf(scores, 1 - winsorised)];
 	const count = scores.length;
-	const phi = sumOf(scores.map((z) => Math.min(high, Math.max(low, z)) ** 2)) / count;
+	const phi = sumOf(scores.map((z) => Math.min(high, Math.max(low, z)) ** 2)) / count / byChance;
 	const total = sumOf(weights);
 	const spread = total - sumOf(weights.map((weight) => weight ** 2)) / total;
 	return { phi, tau2: count < 2 ? 0 : Math.max(0, (count * phi - (count - 1)) / spread) };

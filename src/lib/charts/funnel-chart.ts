@@ -30,6 +30,12 @@ export interface FunnelInput {
 const height = 300;
 const lowestTop = 2;
 const headroom = 1.12;
+/** What is shown on both sides of 1 where all units are close to it. */
+const closeReaches = [
+	{ reach: 0.2, interval: 0.1 },
+	{ reach: 0.4, interval: 0.2 },
+	{ reach: 0.6, interval: 0.2 }
+] as const;
 
 /**
  * Units by what they got against what was to be expected of their work. Inside the limits nobody differs from anybody
@@ -38,7 +44,6 @@ const headroom = 1.12;
 export function funnelChart(input: FunnelInput, words: ChartWords, locale: Locale): ChartSpec {
 	const { label, units, limits } = input;
 	const right = Math.max(0, ...units.map(({ expected }) => expected));
-	const top = Math.max(lowestTop, ...units.map(({ observed, expected }) => (observed / expected) * headroom));
 	return {
 		label,
 		height,
@@ -52,7 +57,7 @@ export function funnelChart(input: FunnelInput, words: ChartWords, locale: Local
 				axisLine: { show: true, lineStyle: { color: colours.edge } },
 				splitLine: { show: false }
 			}),
-			yAxis: { ...roundedAxis(top), ...axisName(words.ratio, 'end', 10) },
+			yAxis: { ...ratioAxis(input), ...axisName(words.ratio, 'end', 10) },
 			series: [
 				...curves(limits),
 				{
@@ -74,6 +79,21 @@ export function funnelChart(input: FunnelInput, words: ChartWords, locale: Local
 		},
 		table: funnelTable(input, words, locale)
 	};
+}
+
+/**
+ * A ratio is read against 1, not against 0: with large units, all of which are near 1, only what is around it is drawn,
+ * as far as the smallest unit's limits reach.
+ */
+function ratioAxis({ units, limits }: FunnelInput) {
+	const ratios = units.map(({ observed, expected }) => observed / expected);
+	const smallest = Math.min(...units.map(({ expected }) => expected));
+	const beside = limits.find(({ expected }) => expected >= smallest)?.outer ?? { low: 0, high: lowestTop };
+	const away = [...ratios, beside.low, beside.high].map((ratio) => Math.abs(ratio - 1) * headroom);
+	const close = closeReaches.find(({ reach }) => away.every((one) => one <= reach));
+	return close
+		? { ...valueAxis({ interval: close.interval }), min: 1 - close.reach, max: 1 + close.reach }
+		: roundedAxis(Math.max(lowestTop, ...ratios.map((ratio) => ratio * headroom)));
 }
 
 function axisName(name: string, nameLocation: 'middle' | 'end', nameGap: number) {
@@ -146,7 +166,9 @@ function datumOf(
 			distance: 6,
 			color: colour,
 			fontSize: 12,
-			fontWeight: 600
+			fontWeight: 600,
+			textBorderColor: colours.card,
+			textBorderWidth: 3
 		}
 	};
 }

@@ -18,9 +18,12 @@ export const colours = {
 /** Told apart with any colour vision (smallest distance 8 in OKLab × 100, tested), in this order. */
 export const seriesColours = [1, 2, 3, 4, 5, 6].map((place) => `var(--series-${place})`);
 
-/** The fonts of the page by name: text is measured outside the page, where `inherit` means nothing. */
+/**
+ * The fonts of the page by name: text is measured outside the page, where `inherit` means nothing. In single quotes: they
+ * are put into an attribute as they are.
+ */
 const fontFamily =
-	'ui-sans-serif, system-ui, "Segoe UI", "Noto Sans", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif';
+	"ui-sans-serif, system-ui, 'Segoe UI', 'Noto Sans', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif";
 
 /** Below this width of the drawing, labels are shortened and thinned. */
 const narrow = 520;

@@ -205,7 +205,7 @@ describe('Chart', () => {
 	const { filter } = parseFilter(new URLSearchParams('channel=phone'));
 	const props = {
 		spec: sampleCharts().rate,
-		svg: { wide: '<svg data-w></svg>', narrow: '<svg data-n></svg>' },
+		svg: { wide: '<svg data-w></svg>', middle: '<svg></svg>', narrow: '<svg data-n></svg>', place: 'part' },
 		title: 'Rate',
 		anchor: 'rate',
 		how: { text: 'Complaints by contacts.', href: '/definitions' },

@@ -68,12 +68,18 @@ export const load: PageServerLoad = async (event) => {
 			})),
 			title: titleOf(shown),
 			how: howOf(exploration.measure),
-			charts: answer.missing
-				? []
-				: drawExploration(shown).map(({ title, spec }) => ({ title, ...drawChart(event, spec) })),
+			charts: answer.missing ? [] : drawAll(event, shown),
 			whole: answer.missing ? null : wholeTable(shown),
 			csv: answer.shape === 'multiples' ? tableCsv(longTable(shown)) : null,
 			gaps: series.flatMap(({ points }) => points).filter(({ value }) => value === null).length
 		}
 	};
 };
+
+/** One chart has the whole width of the page, several stand beside each other. */
+function drawAll(event: Parameters<typeof drawChart>[0], shown: Parameters<typeof drawExploration>[0]) {
+	return drawExploration(shown).map(({ title, spec }, _, all) => ({
+		title,
+		...drawChart(event, spec, all.length > 1 ? 'part' : 'whole')
+	}));
+}

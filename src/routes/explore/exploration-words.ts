@@ -92,5 +92,5 @@ export function valueLabel(lens: Lens, key: string | null, nameOf: Namer, locale
 	if (key === null || (key === 'none' && lens !== 'language')) return formatStated(null, locale);
 	if (lens === 'agency' || lens === 'team' || lens === 'agent') return nameOf(lens, key);
 	if (lens !== 'taxonomy' && lens !== 'all' && isOfTags(lens)) return nameOf('theme', key);
-	return isLabelled(lens) ? labelOf(lens, key) : key;
+	return isLabelled(lens) ? labelOf(lens, key) : formatStated(key, locale);
 }

@@ -8,11 +8,8 @@ import type { Namer } from '../shell.ts';
 
 type Answer = Pick<
 	NonNullable<Overview['answer']>,
-	'period' | 'previous' | 'kpis' | 'rate' | 'teams' | 'themes'
+	'period' | 'previous' | 'kpis' | 'rate' | 'teams' | 'teamsTested' | 'teamsByChance' | 'themes'
 >;
-
-/** Share of units that chance alone puts outside 99.8 % limits. */
-const outsideByChance = 0.002;
 
 /** Is anything wrong, is it real, where: one sentence, and the next ones that qualify it. */
 export function writeHeadline(
@@ -67,10 +64,13 @@ function variation({ period, rate }: Answer, locale: Locale): string[] {
 		: [m.overview_head_outside_below(limits)];
 }
 
-function teams({ teams: units }: Answer, nameOf: Namer, locale: Locale): string[] {
-	const judged = units.filter(({ within }) => within !== 'too-few');
-	if (judged.length === 0) return [];
-	const outside = judged.filter(({ within }) => within === 'outside');
+function teams(
+	{ teams: units, teamsTested, teamsByChance }: Answer,
+	nameOf: Namer,
+	locale: Locale
+): string[] {
+	if (teamsTested === 0) return [];
+	const outside = units.filter(({ verdict }) => verdict === 'above' || verdict === 'below');
 	const names = new Intl.ListFormat(locale).format(
 		outside.map(
 			({ id, observed, expected }) =>
@@ -80,8 +80,8 @@ function teams({ teams: units }: Answer, nameOf: Namer, locale: Locale): string[
 	return [
 		outside.length > 0 ? m.overview_head_teams_outside({ names }) : m.overview_head_teams_inside(),
 		m.overview_head_chance({
-			count: formatCount(judged.length, locale),
-			expected: formatDecimal(judged.length * outsideByChance, locale, 2)
+			count: formatCount(teamsTested, locale),
+			expected: formatDecimal(teamsByChance, locale, 2)
 		})
 	];
 }

@@ -12,3 +12,9 @@ export function themeHref(id: string, filter: Filter = emptyFilter): string {
 		not
 	});
 }
+
+/** All themes, under the same filter. */
+export function themesHref(filter: Filter): string {
+	const { theme: _, taxonomy: __, ...not } = filter.not;
+	return withFilter('/themes', { ...filter, theme: [], taxonomy: [], text: '', not });
+}

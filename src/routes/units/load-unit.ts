@@ -30,6 +30,10 @@ export async function loadUnit(
 		annotations: answer.annotations
 	};
 	const spec = drawRate(trend, answer.trendPeriod, drawn);
-	return { ...shown, answer, chart: drawChart(event, { ...spec, label: m.themes_trend_unit_title() }) };
+	return {
+		...shown,
+		answer,
+		chart: drawChart(event, { ...spec, label: m.themes_trend_unit_title() }, 'whole')
+	};
 }
 export type UnitPage = Awaited<ReturnType<typeof loadUnit>>;

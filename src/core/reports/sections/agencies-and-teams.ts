@@ -1,6 +1,6 @@
 import type { FilterPatch } from '#core/domain/kpi.ts';
 import type { Bilingual } from '#core/domain/vocabulary.ts';
-import { funnelLimits, funnelVerdict, type FunnelVerdict } from '#core/stats/funnel-limits.ts';
+import type { FunnelVerdict } from '#core/stats/funnel-limits.ts';
 import { paragraph, type Block, type Column, type Row, type SectionBuilder } from '../blocks.ts';
 import type { ChartBlock } from '../chart-block.ts';
 import { countColumn, derivedColumn } from '../columns.ts';
@@ -52,8 +52,7 @@ function buildRow(
 	patch: FilterPatch,
 	names: Readonly<Record<string, Bilingual | null>>
 ): Row {
-	const verdict = funnelVerdict(unit);
-	const limits = verdict === 'too-few' ? null : funnelLimits(unit.expected);
+	const { limits, verdict } = unit;
 	return {
 		key: unit.id,
 		cells: {
@@ -93,6 +92,7 @@ function funnelOf(data: ReportData): ChartBlock {
 		chart: {
 			type: 'funnel',
 			names: { en: 'Team', zh: '团队' },
+			limits: data.teamLimits,
 			marks: data.teams
 				.filter(({ expected }) => expected >= leastShown)
 				.map((unit) => ({
@@ -101,7 +101,7 @@ function funnelOf(data: ReportData): ChartBlock {
 					label: unit.name,
 					observed: unit.observed,
 					expected: unit.expected,
-					verdict: funnelVerdict(unit)
+					verdict: unit.verdict
 				}))
 		}
 	};
@@ -109,7 +109,7 @@ function funnelOf(data: ReportData): ChartBlock {
 
 function sayOutside(units: readonly UnitCount[]) {
 	const named = (verdict: FunnelVerdict) =>
-		listNames(units.filter((unit) => funnelVerdict(unit) === verdict).map(({ name }) => name));
+		listNames(units.filter((unit) => unit.verdict === verdict).map(({ name }) => name));
 	const [above, below] = [named('above'), named('below')];
 	return paragraph(
 		`Above the limits: ${above.en || 'none'}. Below the limits: ${below.en || 'none'}.`,

@@ -1,4 +1,3 @@
-import { funnelVerdict } from '#core/stats/funnel-limits.ts';
 import { paragraph, type Paragraph } from '../blocks.ts';
 import type { ReportData } from '../report-data.ts';
 import { listNames } from '../words.ts';
@@ -55,7 +54,7 @@ function sayRisk(data: ReportData): Paragraph {
 }
 
 function sayDecisions(data: ReportData): Paragraph {
-	const units = [...data.agencies, ...data.teams].filter((unit) => funnelVerdict(unit) === 'above');
+	const units = [...data.agencies, ...data.teams].filter(({ verdict }) => verdict === 'above');
 	const above = listNames(units.map(({ name }) => name));
 	const { more } = movedThemes(data);
 	const asked = [

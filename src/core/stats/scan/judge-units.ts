@@ -2,7 +2,7 @@ import { adjustPValues } from '../benjamini-hochberg.ts';
 import { conditionalMidP, type StratumShare } from '../conditional-mid-p.ts';
 import { expectedCounts, type StratumCell } from '../expected.ts';
 import { funnelLimits } from '../funnel-limits.ts';
-import { buildOverdispersedFunnel, type OverdispersedFunnel } from '../overdispersed-funnel.ts';
+import { buildUnitFunnel, type OverdispersedFunnel } from '../overdispersed-funnel.ts';
 import { scanRules } from './scan-rules.ts';
 
 /** Counts and contacts of one theme for all units of one kind; `unit` ids are unique within it. */
@@ -11,6 +11,8 @@ export interface UnitComparison {
 	readonly theme: string;
 	/** The stratum holds all that units may differ in without being better or worse. */
 	readonly cells: readonly StratumCell[];
+	/** All complaints instead of one theme: enough to see the whole spread between units ({@link buildUnitFunnel}). */
+	readonly isWhole?: boolean;
 }
 
 export interface JudgedUnit {
@@ -55,16 +57,16 @@ export function judgeUnits(comparisons: readonly UnitComparison[]): readonly Jud
 	});
 }
 
-function judgeOne({ kind, theme, cells }: UnitComparison) {
+function judgeOne({ kind, theme, cells, isWhole = false }: UnitComparison) {
 	const { fewestExpected, fewestContacts } = scanRules.outlier;
 	const tested = [...expectedCounts(cells)].filter(
 		([, { expected, exposure }]) => expected >= fewestExpected && exposure >= fewestContacts
 	);
 	// Alone in its strata a unit can only be compared with itself.
 	if (tested.length < 2) return [];
-	const funnel = buildOverdispersedFunnel(
-		tested.map(([, { observed, expected }]) => ({ numerator: observed, denominator: expected })),
-		'ratio'
+	const funnel = buildUnitFunnel(
+		tested.map(([, unit]) => unit),
+		isWhole
 	);
 	const isSpreadApplied = funnel.isApplied && funnel.tau2 > 0;
 	const shares = sharesOf(cells);

@@ -3,21 +3,17 @@ import { kpis } from '#core/domain/kpis/registry.ts';
 import { narrow } from '#core/domain/narrow-filter.ts';
 import { addMonths, type Period } from '#core/domain/period.ts';
 import type { AgentCase } from '#core/reports/report-detail.ts';
-import { adjustPValues } from '#core/stats/benjamini-hochberg.ts';
-import { fewestExpected } from '#core/stats/funnel-limits.ts';
-import { poissonMidP } from '#core/stats/mid-p.ts';
 import { countFeedback } from '../facts/questions/count-feedback.ts';
 import { listFeedback } from '../storage/feedback-list.ts';
 import type { Source } from '../storage/question-schema.ts';
 import type { Deps } from './deps.ts';
 import { cardOf } from './excerpt.ts';
+import { judgedUnits } from './judged-units.ts';
 import { nameOf, type Scene } from './report-scene.ts';
-import { unitStandings } from './units.ts';
 
 /** A month says nothing about one person. */
 const months = 12;
 const evidenceShown = 3;
-const falseDiscoveryRate = 0.05;
 
 /** Agents above their 99.8 % limits over a year who stay outside after adjusting for how many were tested. */
 export async function collectAgents(
@@ -28,12 +24,8 @@ export async function collectAgents(
 ): Promise<readonly AgentCase[]> {
 	const year: Period = { from: addMonths(period.to, -months), to: period.to };
 	const dated = { ...filter, period: year };
-	const standings = await unitStandings(source, kpis.K03, dated, { unit: 'agent', period: year });
-	const tested = standings.filter(({ expected }) => expected >= fewestExpected);
-	const adjusted = adjustPValues(tested.map(({ observed, expected }) => poissonMidP(observed, expected)));
-	const outside = tested.filter(
-		({ verdict }, index) => verdict === 'above' && (adjusted[index] ?? 1) <= falseDiscoveryRate
-	);
+	const { units } = await judgedUnits(source, kpis.K03, dated, { unit: 'agent', period: year });
+	const outside = units.filter(({ verdict }) => verdict === 'above');
 	return Promise.all(
 		outside.map(async ({ id, count, observed, expected, verdict }) => {
 			const own = narrow(dated, { agent: [id] });

@@ -25,11 +25,12 @@ import { collectDetail } from './collect-detail.ts';
 import type { Deps } from './deps.ts';
 import { openKpiSources } from './kpi-sources.ts';
 import { cardOf } from './excerpt.ts';
+import { judgedUnits, type JudgedUnit } from './judged-units.ts';
 import { kpiResults } from './kpi-values.ts';
 import type { Names } from './names.ts';
 import { findRestated } from './report-flow/find-restated.ts';
 import { nameOf, type Scene } from './report-scene.ts';
-import { channelRates, unitStandings } from './units.ts';
+import { channelRates, funnelCurve } from './units.ts';
 
 const mostUrgent = 200;
 const mostEvidence = 8;
@@ -92,20 +93,20 @@ async function allKpis(deps: Deps, source: Source, filter: Filter, period: Perio
 async function unitCounts(
 	source: Source,
 	{ filter, period, names }: Scene
-): Promise<Pick<ReportData, 'agencies' | 'teams'>> {
-	const [agencies, teams] = await Promise.all(
-		(['agency', 'team'] as const).map((unit) => unitStandings(source, kpis.K03, filter, { unit, period }))
-	);
+): Promise<Pick<ReportData, 'agencies' | 'teams' | 'teamLimits'>> {
+	const judge = (unit: 'agency' | 'team') => judgedUnits(source, kpis.K03, filter, { unit, period });
+	const [agencies, teams] = await Promise.all([judge('agency'), judge('team')]);
 	const agencyName = (id: string) =>
 		nameOf(
 			names.agencies.find((agency) => agency.id === id),
 			id
 		);
 	return {
-		agencies: (filter.team.length > 0 ? [] : (agencies ?? [])).map((unit) =>
+		agencies: (filter.team.length > 0 ? [] : agencies.units).map((unit) =>
 			unitCount(unit, agencyName(unit.id), null)
 		),
-		teams: (teams ?? []).map((unit) => {
+		teamLimits: funnelCurve(teams.units, teams.limitsAt),
+		teams: teams.units.map((unit) => {
 			const team = names.teams.find(({ id }) => id === unit.id);
 			return unitCount(unit, nameOf(team, unit.id), team ? agencyName(team.agencyId) : null);
 		})
@@ -213,11 +214,11 @@ async function dataQuality(source: Source, filter: Filter): Promise<DataQuality>
 }
 
 function unitCount(
-	{ id, count, observed, expected }: { id: string; count: number; observed: number; expected: number },
+	{ id, count, observed, expected, limits, verdict }: JudgedUnit,
 	name: UnitCount['name'],
 	agency: UnitCount['agency']
 ): UnitCount {
-	return { id, name, agency, complaints: count, observed, expected };
+	return { id, name, agency, complaints: count, observed, expected, limits, verdict };
 }
 
 function urgentCase(feedback: ListedFeedback, names: Names): UrgentCase {

@@ -3,6 +3,7 @@ import type { Kpi } from '#core/domain/kpi.ts';
 import { narrow } from '#core/domain/narrow-filter.ts';
 import { addMonths, type Period } from '#core/domain/period.ts';
 import type { Taxonomy } from '#core/domain/vocabulary.ts';
+import { funnelLimits } from '#core/stats/funnel-limits.ts';
 import { judgeStandings, type JudgedFunnel, type JudgedStanding } from '#core/stats/judge-standings.ts';
 import { countByStratum } from '../facts/questions/count-by-stratum.ts';
 import { themeByDimension } from '../facts/questions/theme-by-dimension.ts';
@@ -22,9 +23,7 @@ export function unitPeriod(filter: Filter, { latestMonth }: Pick<ViewContext, 'l
 
 /** A unit as {@link UnitStanding}, judged together with all units of its kind. */
 export interface JudgedUnit
-	extends
-		Omit<UnitStanding, 'within' | 'verdict'>,
-		Pick<JudgedStanding, 'shrunken' | 'limits' | 'adjusted' | 'verdict'> {}
+	extends UnitStanding, Pick<JudgedStanding, 'shrunken' | 'limits' | 'adjusted' | 'verdict'> {}
 
 export interface JudgedUnits {
 	readonly units: readonly JudgedUnit[];
@@ -38,6 +37,15 @@ export interface JudgedUnits {
 
 const anyTheme = '';
 
+export const noUnits: JudgedUnits = {
+	units: [],
+	tested: 0,
+	byChance: 0,
+	beyond: 0,
+	spread: { phi: 1, isApplied: false },
+	limitsAt: funnelLimits
+};
+
 /** Units of one kind for a KPI, each against its expectation; the family of the correction is these units. */
 export async function judgedUnits(
 	source: Source,
@@ -50,11 +58,11 @@ export async function judgedUnits(
 		unitStandings(source, kpi, filter, { unit, period }),
 		hasExposureMatch(filter) ? countByStratum(source, all, unit) : []
 	]);
-	const funnel = judgeStandings([{ kind: unit, theme: anyTheme, cells }]);
+	const funnel = judgeStandings([{ kind: unit, theme: anyTheme, cells, isWhole: true }]);
 	const { phi, isApplied } = funnel.spreadOf(anyTheme);
 	const judgedOf = new Map(funnel.standings.map((one) => [one.unit, one]));
 	return {
-		units: standings.map(({ within: _, ...standing }) => {
+		units: standings.map((standing) => {
 			const judged = judgedOf.get(standing.id);
 			return {
 				...standing,

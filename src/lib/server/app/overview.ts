@@ -9,13 +9,14 @@ import type { Source } from '../storage/question-schema.ts';
 import { annotationsFor } from './annotations.ts';
 import { channelHeat } from './channel-heat.ts';
 import type { Deps } from './deps.ts';
+import { judgedUnits, noUnits } from './judged-units.ts';
 import { kpiResults } from './kpi-values.ts';
 import { readFreeValues, readNames } from './names.ts';
 import { openPanels } from './panels.ts';
 import { rateTrend, type RateTrend } from './rate-trend.ts';
 import { themeRows } from './theme-rows.ts';
 import { fittingGrain, themeTrend, trendPeriod, type ThemeTrend } from './trend.ts';
-import { channelRates, funnelCurve, unitStandings } from './units.ts';
+import { channelRates, funnelCurve } from './units.ts';
 import { openView, type ViewContext } from './view-context.ts';
 import { verb } from './verb.ts';
 
@@ -71,18 +72,19 @@ async function answer(source: Source, dated: Dated, { context, wanted, panel }: 
 	const wide = trendPeriod(period, context.extent.firstOn);
 	const grain = fittingGrain(wanted, wide);
 	const asked = { period: wide, grain, today: context.today };
-	const units = Promise.all([
-		unitStandings(source, kpis.K03, dated, { unit: 'team', period }),
-		unitStandings(source, kpis.K03, dated, { unit: 'agency', period })
-	]);
-	const [kpiRows, trend, rate, themes, channels, heat, [teams, agencies], undated] = await Promise.all([
+	const judge = (unit: 'team' | 'agency') => judgedUnits(source, kpis.K03, dated, { unit, period });
+	const units = Promise.all([judge('team'), judge('agency')]).then(([teams, agencies]) => ({
+		teams,
+		agencies
+	}));
+	const [kpiRows, trend, rate, themes, channels, heat, { teams, agencies }, undated] = await Promise.all([
 		kpiResults(source, dated, { period, previous }, tiles),
 		panel('trend', themeTrend(source, dated, { ...asked, taxonomy: 'conduct' }), noTrend),
 		panel('rate', rateTrend(source, kpis.K05, dated, { ...asked, baselineTo: period.from }), noRate),
 		panel('themes', themeRows(source, dated, { previous, taxonomy: 'conduct' }), []),
 		panel('channels', channelRates(source, kpis.K03, dated, period), []),
 		panel('heat', channelHeat(source, dated), { cells: [], contacts: [] }),
-		panel('units', units, [[], []]),
+		panel('units', units, { teams: noUnits, agencies: noUnits }),
 		dataExtent(source, { ...dated, period: 'undated' })
 	]);
 	return {
@@ -96,9 +98,11 @@ async function answer(source: Source, dated: Dated, { context, wanted, panel }: 
 		themes,
 		channels,
 		heat,
-		teams,
-		agencies,
-		funnel: funnelCurve(teams),
+		teams: teams.units,
+		agencies: agencies.units,
+		teamsTested: teams.tested,
+		teamsByChance: teams.byChance,
+		funnel: funnelCurve(teams.units, teams.limitsAt),
 		undated: undated.feedback
 	};
 }

@@ -11,6 +11,7 @@ import { listFeedback } from '../storage/feedback-list.ts';
 import type { Source } from '../storage/question-schema.ts';
 import { annotationsFor } from './annotations.ts';
 import type { Deps } from './deps.ts';
+import { unitPeriod } from './judged-units.ts';
 import { kpiResults } from './kpi-values.ts';
 import { readFreeValues, readNames } from './names.ts';
 import { fittingGrain, themeTrend, trendPeriod } from './trend.ts';
@@ -33,17 +34,21 @@ export interface Counted {
 	readonly listed: Filter;
 }
 
-/** Why borrowers are overdue, what they ask for and what it did to them; themes told in the same feedback. */
+/**
+ * Why borrowers are overdue, what they ask for and what it did to them; themes told in the same feedback. Over a year
+ * unless another period is chosen: few tell of a reason, and fewer of two things at once.
+ */
 export const reasons = verb(
 	'read',
 	async (deps: Deps, actor: Actor, input: { readonly filter: Filter; readonly grain: Grain | null }) => {
 		const { source, filter, context } = await openView(deps, actor, input.filter);
 		const names = await readNames(deps, actor.scope);
 		const values = await readFreeValues(source, context.origin);
-		const period = filter.period === 'undated' ? null : (filter.period ?? context.latestMonth);
+		const period = unitPeriod(filter, context);
 		const base = { context, names, values };
 		if (period === null) return { ...base, filter, answer: null };
 		const dated = { ...filter, period };
+		const previous = previousPeriod(period);
 		const told = narrow(dated, { taxonomy: ['reason'] });
 		const wide = trendPeriod(period, context.extent.firstOn);
 		const grain = fittingGrain(input.grain, wide);
@@ -54,7 +59,7 @@ export const reasons = verb(
 			tableOf(source, dated, 'impact'),
 			themeTrend(source, filter, asked),
 			hardshipSteps(source, told),
-			kpiResults(source, dated, { period, previous: previousPeriod(period) }, ['K28']),
+			kpiResults(source, dated, { period, previous }, ['K28']),
 			listFeedback(deps.store, actor.scope, told, { sort: 'newest', after: null, limit: sentencesShown }),
 			countedBy(source, told),
 			annotationsFor(deps, actor, dated, wide)
@@ -64,6 +69,7 @@ export const reasons = verb(
 			filter: dated,
 			answer: {
 				period,
+				previous,
 				grain,
 				wide,
 				rows,

@@ -14,9 +14,9 @@ function links(svg: string): readonly string[] {
 describe.each(Object.entries(charts))('%s', (_name, spec) => {
 	const { wide, narrow } = renderChart(spec);
 
-	test('is drawn at two widths that differ', () => {
-		expect(wide).toContain(`viewBox="0 0 720 ${spec.height}"`);
-		expect(narrow).toContain(`viewBox="0 0 360 ${spec.height}"`);
+	test('is drawn at widths that differ', () => {
+		expect(wide).toContain(`viewBox="0 0 890 ${spec.height}"`);
+		expect(narrow).toContain(`viewBox="0 0 326 ${spec.height}"`);
 		expect(links(wide)).toEqual(links(narrow));
 	});
 
@@ -28,6 +28,12 @@ describe.each(Object.entries(charts))('%s', (_name, spec) => {
 			);
 		expect(data.length).toBeGreaterThan(1);
 		expect(new Set(links(wide).map((href) => href.replaceAll('&amp;', '&')))).toEqual(new Set(data));
+	});
+
+	test('is well-formed, so that it can be saved as a picture', () => {
+		const tags = wide.match(/<[^>]*>/g) ?? [];
+		expect(tags.length).toBeGreaterThan(10);
+		expect(tags.filter((tag) => !/^<(\/\w+|\w+(\s+[\w:-]+="[^"]*")*\s*\/?)>$/.test(tag))).toEqual([]);
 	});
 
 	test('knows its colours by name and carries nothing of the drawing library’s scripts', () => {

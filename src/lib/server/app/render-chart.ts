@@ -17,22 +17,34 @@ use([
 	SVGRenderer
 ]);
 
-/** One drawing for a panel of the desktop and one for a phone: the page shows the one that fits. */
+/** Drawings for boxes of three widths: the page shows the one that fits. */
 export interface ChartSvg {
 	readonly wide: string;
+	readonly middle: string;
 	readonly narrow: string;
 }
+/** CSS pixels. `part`: a panel beside others · `whole`: one over the whole width of the page. */
+const widths = {
+	part: { wide: 890, middle: 530, narrow: 326 },
+	whole: { wide: 1350, middle: 890, narrow: 326 }
+} as const;
+export type ChartPlace = keyof typeof widths;
 type Drawable = Pick<ChartSpec, 'option' | 'height'>;
 
-const cacheSize = 300;
+const cacheSize = 450;
 const cache = new Map<string, string>();
 
 /**
  * Draws a chart to SVG whose marks are links, before any script runs. Equal charts give equal text, which a cache
  * keeps: drawing takes 2 to 20 ms of the only thread.
  */
-export function renderChart(chart: Drawable, widths = { wide: 720, narrow: 360 }): ChartSvg {
-	return { wide: renderAt(chart, widths.wide), narrow: renderAt(chart, widths.narrow) };
+export function renderChart(chart: Drawable, place: ChartPlace = 'part'): ChartSvg {
+	const { wide, middle, narrow } = widths[place];
+	return {
+		wide: renderAt(chart, wide),
+		middle: renderAt(chart, middle),
+		narrow: renderAt(chart, narrow)
+	};
 }
 
 /** One drawing of a given width in CSS pixels. */

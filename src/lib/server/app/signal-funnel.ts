@@ -3,7 +3,7 @@ import { narrow } from '#core/domain/narrow-filter.ts';
 import type { Period } from '#core/domain/period.ts';
 import type { Origin } from '#core/domain/vocabulary.ts';
 import { funnelLevels, funnelLimits } from '#core/stats/funnel-limits.ts';
-import { buildOverdispersedFunnel } from '#core/stats/overdispersed-funnel.ts';
+import { buildUnitFunnel } from '#core/stats/overdispersed-funnel.ts';
 import { judgeUnits, type JudgedUnit } from '#core/stats/scan/judge-units.ts';
 import type { Deps } from './deps.ts';
 import { readScanContext, withinContext } from './scan-signals/scan-context.ts';
@@ -42,10 +42,7 @@ export async function funnelOfSignal(deps: Deps, asked: Asked): Promise<SignalFu
 	const comparisons = await readComparisons(context, kind, period);
 	const judged = judgeUnits(comparisons.filter((one) => one.theme === theme));
 	if (judged.length < 2) return null;
-	const funnel = buildOverdispersedFunnel(
-		judged.map(({ observed, expected }) => ({ numerator: observed, denominator: expected })),
-		'ratio'
-	);
+	const funnel = buildUnitFunnel(judged, false);
 	const limitsAt = (expected: number, level: number) =>
 		judged[0]?.isSpreadApplied ? funnel.limitsAt(expected, level) : funnelLimits(expected, level);
 	return {

@@ -3,7 +3,7 @@ import { narrow } from '#core/domain/narrow-filter.ts';
 import type { Kpi, KpiValue } from '#core/domain/kpi.ts';
 import type { Period } from '#core/domain/period.ts';
 import { expectedCounts } from '#core/stats/expected.ts';
-import { funnelLevels, funnelLimits, funnelVerdict, type FunnelVerdict } from '#core/stats/funnel-limits.ts';
+import { funnelLevels, funnelLimits } from '#core/stats/funnel-limits.ts';
 import type { Interval } from '#core/stats/interval.ts';
 import { evaluateKpi } from '#core/stats/kpi-change.ts';
 import { countByDimension } from '../facts/questions/count-by-dimension.ts';
@@ -22,9 +22,6 @@ export interface UnitStanding {
 	readonly connected: number;
 	/** Observed ÷ expected; null when nothing is expected. */
 	readonly ratio: number | null;
-	/** Against the 95 % and the 99.8 % limits; `too-few` below 5 expected. */
-	readonly within: 'inside' | 'near' | 'outside' | 'too-few';
-	readonly verdict: FunnelVerdict;
 }
 
 /**
@@ -66,18 +63,9 @@ export async function unitStandings(
 			observed,
 			expected,
 			connected: exposure,
-			ratio: expected > 0 ? observed / expected : null,
-			...judge(observed, expected)
+			ratio: expected > 0 ? observed / expected : null
 		};
 	});
-}
-
-function judge(observed: number, expected: number): Pick<UnitStanding, 'within' | 'verdict'> {
-	const verdict = funnelVerdict({ observed, expected }, funnelLevels.outer);
-	if (verdict === 'too-few') return { verdict, within: 'too-few' };
-	if (verdict !== 'inside') return { verdict, within: 'outside' };
-	const isNear = funnelVerdict({ observed, expected }, funnelLevels.inner) !== 'inside';
-	return { verdict, within: isNear ? 'near' : 'inside' };
 }
 
 export interface FunnelLimit {

@@ -25,5 +25,5 @@ export const load: PageServerLoad = async (event) => {
 		annotations: answer.annotations
 	};
 	const spec = { ...drawThemeTrend(trend, answer.period, drawn), label: m.agent_trend_title() };
-	return { ...shown, answer, chart: drawChart(event, spec) };
+	return { ...shown, answer, chart: drawChart(event, spec, 'whole') };
 };

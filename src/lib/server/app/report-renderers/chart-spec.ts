@@ -1,5 +1,4 @@
 import type { ChartBlock } from '#core/reports/chart-block.ts';
-import { funnelLevels, funnelLimits } from '#core/stats/funnel-limits.ts';
 import { barChart } from '#lib/charts/bar-chart.ts';
 import { funnelChart } from '#lib/charts/funnel-chart.ts';
 import { rateChart } from '#lib/charts/rate-chart.ts';
@@ -28,21 +27,5 @@ export function chartSpecOf({ title, chart }: ChartBlock, options: ShowOptions):
 		return barChart({ label, names, unit, isCount: chart.isCount, mean: null, bars }, words, locale);
 	}
 	const units = chart.marks.map((mark) => ({ ...mark, label: say(mark.label, language), ...leads(mark) }));
-	return funnelChart({ label, names, units, limits: curveUpTo(units) }, words, locale);
-}
-
-const curvePoints = 40;
-
-/** The limits' curves from 1 expected to a little beyond the largest unit's, in equal ratios. */
-function curveUpTo(units: readonly { readonly expected: number }[]) {
-	const most = 1.12 * Math.max(2, ...units.map(({ expected }) => expected));
-	const step = Math.log(most) / (curvePoints - 1);
-	return Array.from({ length: curvePoints }, (_, at) => {
-		const expected = Math.exp(step * at);
-		return {
-			expected,
-			inner: funnelLimits(expected, funnelLevels.inner),
-			outer: funnelLimits(expected, funnelLevels.outer)
-		};
-	});
+	return funnelChart({ label, names, units, limits: chart.limits }, words, locale);
 }

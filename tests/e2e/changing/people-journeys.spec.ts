@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { enter, panel, tabTo } from './keyboard.ts';
+import { enter, panel, tabTo } from '../keyboard.ts';
 
 /** The journeys that leave something behind, by keyboard alone. */
 test('a manager goes from a signal to the agent, the linked call and the evidence, and shares the view', async ({

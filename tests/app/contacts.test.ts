@@ -277,10 +277,8 @@ describe('a contact log', () => {
 
 it('feedback and contacts that state neither stage nor product are in one stratum', async () => {
 	const deps = await started();
-	await importRows(
-		deps,
-		log.map((row) => ({ ...row, stage: '', product: '' }))
-	);
+	const bare = log.map((row) => ({ ...row, stage: '', product: '' }));
+	await importRows(deps, bare);
 	await importRows(deps, [{ ...complaint('S', { agent_id: 'A1' }), channel: 'phone' }]);
 	const strata = await countByStratum(await deps.facts.upToDate(null), emptyFilter, 'agent');
 	expect(strata.filter(({ unit }) => unit === 'A1')).toMatchObject([{ observed: 1, exposure: 2 }]);

@@ -58,15 +58,8 @@ export async function importInBatches<Row>(
 			if (!hold.isHeld) throw new LostImportError(job.importId);
 			isCancelled = hold.isCancelRequested;
 			const written = batch.length > 0 ? await write(trx, batch) : nothing;
-			const found = written.issues ?? [];
-			await addIssues(trx, job.importId, [...issues, ...found]);
-			const sum = {
-				read: counts.read + batch.length + rowsWithIssues,
-				stored: counts.stored + written.stored,
-				updated: counts.updated + written.updated,
-				unchanged: counts.unchanged + written.unchanged,
-				issues: counts.issues + rowsWithIssues + found.length
-			};
+			await addIssues(trx, job.importId, [...issues, ...(written.issues ?? [])]);
+			const sum = addUp(counts, { rows: batch.length, rowsWithIssues, written });
 			await countImport(trx, job.importId, sum, job.deps.now().toISOString());
 			return sum;
 		});
@@ -93,6 +86,19 @@ export async function importInBatches<Row>(
 	}
 	await flush();
 	return counts;
+}
+
+function addUp(
+	counts: ImportCounts,
+	{ rows, rowsWithIssues, written }: { rows: number; rowsWithIssues: number; written: Written }
+): ImportCounts {
+	return {
+		read: counts.read + rows + rowsWithIssues,
+		stored: counts.stored + written.stored,
+		updated: counts.updated + written.updated,
+		unchanged: counts.unchanged + written.unchanged,
+		issues: counts.issues + rowsWithIssues + (written.issues?.length ?? 0)
+	};
 }
 
 /** The rows that are still to be stored. */

@@ -73,7 +73,7 @@ function ratioAt(month: string, place: Place, counts: (feedback: IntendedFeedbac
 	return rateIn({ ...place, from: month }, counts) / rateIn({ ...place, before: month }, counts);
 }
 
-it('doubles workplace contact in one team from its month on, and nowhere else', () => {
+it('multiplies workplace contact in one team from its month on, and nowhere else', () => {
 	const { teamId, theme, factor } = workplaceSurge;
 	const month = truths.workplaceSurge.fromMonth;
 	expect(month).toBe('2026-02');
@@ -83,7 +83,7 @@ it('doubles workplace contact in one team from its month on, and nowhere else', 
 	expect(ratioAt(month, { notTeamId: teamId }, reports(theme))).toBeLessThan(1.25);
 });
 
-it('gives one agent four times the abusive language of the agent’s own team and of all', () => {
+it('gives one agent six times the abusive language of the agent’s own team and of all', () => {
 	const { agentId, theme, factor } = abusiveAgent;
 	const own = rateIn({ agentId }, reports(theme));
 	expect(own / rateIn({}, reports(theme))).toBeGreaterThan(0.7 * factor);

@@ -1,20 +1,20 @@
 import { addMonths } from '#core/domain/period.ts';
 import type { ConductTheme } from './themes.ts';
 
-/** From a month on, complaints about contact at work double in one team. */
+/** From a month on, complaints about contact at work come five times as often in one team. */
 export const workplaceSurge = {
 	teamId: 'changsha-1',
 	theme: 'workplace_contact',
-	factor: 2,
+	factor: 5,
 	startsMonthsBeforeLast: 8
 } as const;
 
-/** One agent with four times the abusive language, all the time. */
+/** One agent with six times the abusive language, all the time. */
 export const abusiveAgent = {
 	agentId: 'a-084',
 	teamId: 'tulsa-1',
 	theme: 'abusive_language',
-	factor: 4
+	factor: 6
 } as const;
 
 /** All of one team is trained on a day; from the next month on one theme falls. */

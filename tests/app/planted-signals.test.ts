@@ -42,7 +42,7 @@ function teamMonths(teamId: string, theme: string, last: string) {
 	}));
 }
 
-test('the doubled workplace contact is found within two months of its start', () => {
+test('the risen workplace contact is found within two months of its start', () => {
 	const { teamId, theme } = workplaceSurge;
 	const { fromMonth } = truths.workplaceSurge;
 	const second = addMonths(`${fromMonth}-01`, 1).slice(0, 7);
@@ -110,8 +110,12 @@ test('the abusive agent survives the correction; the agency with the hard work i
 	const { agentId, theme } = abusiveAgent;
 	expect(flagged).toContainEqual(expect.objectContaining({ kind: 'agent', unit: agentId, theme }));
 	expect(flagged.filter(({ kind, unit }) => kind === 'agency' && unit === caseMix.agencyId)).toEqual([]);
-	const planted = [agentId, workplaceSurge.teamId, 'kestrel-vale', abusiveAgent.teamId];
-	expect(flagged.filter(({ unit }) => !planted.includes(unit))).toEqual([]);
+	const ofTeam = exposure.flatMap((row) => (row.teamId === workplaceSurge.teamId ? (row.agentId ?? []) : []));
+	const risen = new Set([workplaceSurge.teamId, 'kestrel-vale', ...ofTeam]);
+	const isPlanted = (one: JudgedUnit) =>
+		[agentId, abusiveAgent.teamId].includes(one.unit) ||
+		(one.theme === workplaceSurge.theme && risen.has(one.unit));
+	expect(flagged.filter((one) => !isPlanted(one))).toEqual([]);
 });
 
 test('the training effect’s interval excludes 1', () => {

@@ -21,12 +21,21 @@ import { administrator, aManager, importRows, listOf, aFilter, openTestDeps, typ
 import { everyAudit } from './every-audit.ts';
 import { aComplaint, importScene } from './scene.ts';
 
+/** A month that its maker has something to say about. */
+const insults = Array.from({ length: 30 }, (_, at) =>
+	aComplaint({
+		complaint_id: `I-${at}`,
+		received_on: '2026-03-12',
+		text: `He swore at me and called me trash, number ${at}${at}.`
+	})
+);
 let deps: TestDeps;
 let maker: Actor;
 let checker: Actor;
 beforeAll(async () => {
 	deps = await openTestDeps();
 	await importScene(deps);
+	await importRows(deps, insults);
 	maker = await choosePerson(deps, administrator, 'chen-wei');
 	checker = await choosePerson(deps, administrator, 'lin-yue');
 });

@@ -34,7 +34,7 @@ const english = [
 ];
 const chinese = ['催', '收', '催收', '打电话', '电话', '话', '威胁', '他'];
 const aText = fc
-	.array(fc.constantFrom(...english, ...chinese, '，', '. ', '«phone»'), { maxLength: 8 })
+	.array(fc.constantFrom(...english, ...chinese, '，', '! ', '«phone»'), { maxLength: 8 })
 	.map((parts) =>
 		parts.reduce((text, part) => text + (/\w$/.test(text) && /^\w/.test(part) ? ' ' : '') + part, '')
 	);

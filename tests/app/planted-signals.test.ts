@@ -111,9 +111,10 @@ test('the abusive agent survives the correction; the agency with the hard work i
 	expect(flagged).toContainEqual(expect.objectContaining({ kind: 'agent', unit: agentId, theme }));
 	expect(flagged.filter(({ kind, unit }) => kind === 'agency' && unit === caseMix.agencyId)).toEqual([]);
 	const ofTeam = exposure.flatMap((row) => (row.teamId === workplaceSurge.teamId ? (row.agentId ?? []) : []));
-	const risen = new Set([workplaceSurge.teamId, 'kestrel-vale', ...ofTeam]);
+	const risen = new Set<string>([workplaceSurge.teamId, 'kestrel-vale', ...ofTeam]);
 	const isPlanted = (one: JudgedUnit) =>
-		[agentId, abusiveAgent.teamId].includes(one.unit) ||
+		one.unit === agentId ||
+		one.unit === abusiveAgent.teamId ||
 		(one.theme === workplaceSurge.theme && risen.has(one.unit));
 	expect(flagged.filter((one) => !isPlanted(one))).toEqual([]);
 });

@@ -97,8 +97,7 @@ describe('what is planted in the demo shows', () => {
 	it('the scan finds the rise within two months and the agent, and little that is not there', async () => {
 		const { teamId, theme } = workplaceSurge;
 		const first = `${truths.workplaceSurge.fromMonth}-01`;
-		const inSurge = (one: { unitId: string; teamId: string | null; unit: string }) =>
-			one.teamId === teamId || one.unit === 'agency' || one.unit === 'whole';
+		const inSurge = (one: { unitId: string; unit: string }) => one.unit !== 'team' || one.unitId === teamId;
 		const scans = [];
 		for (const asOf of [addMonths(first, 1), addMonths(first, 2), addMonths(`${lastMonth}-01`, 1)])
 			scans.push(await scanSignals(deps, administrator, { asOf }));

@@ -143,6 +143,9 @@ describe('learnWeights', () => {
 	});
 });
 
+/** Long enough to be doubted. */
+const letter = 'The balance on the letter is wrong'.repeat(4);
+
 describe('withSecondOpinion', () => {
 	const tagger = withSecondOpinion(silent, [{ ...weights, threshold: -1 }], themes);
 
@@ -205,11 +208,11 @@ describe('withSecondOpinion', () => {
 		});
 		const doubting = (severity: 3 | 4) =>
 			withSecondOpinion(ruled(severity), [{ ...weights, doubtBelow: 0 }], themes);
-		const [tag] = doubting(3).tag('The balance on the letter is wrong', 'en');
+		const [tag] = doubting(3).tag(letter, 'en');
 		expect(tag?.polarity).toBe('doubted');
 		expect(tag?.spans.map(({ polarity }) => polarity)).toEqual(['doubted', 'negated']);
 		expect(tag?.spans[0]?.reason).toMatch(/^doubt: 0\.\d\d, .*−\d/);
-		expect(doubting(4).tag('The balance on the letter is wrong', 'en')[0]?.polarity).toBe('asserted');
+		expect(doubting(4).tag(letter, 'en')[0]?.polarity).toBe('asserted');
 		const sure = doubting(3).tag('They called my boss at the factory', 'en');
 		expect(sure[0]?.polarity).toBe('asserted');
 	});
@@ -222,15 +225,12 @@ describe('withSecondOpinion', () => {
 			spans: ends.map((end) => ({ start: end - 1, end, ruleId: 'r', polarity: 'asserted' }))
 		});
 		const polarityOf = (tag: Tag) =>
-			withSecondOpinion({ tag: () => [tag] }, [{ ...weights, doubtBelow: 0 }], themes).tag(
-				'The balance on the letter is wrong',
-				'en'
-			)[0]?.polarity;
+			withSecondOpinion({ tag: () => [tag] }, [{ ...weights, doubtBelow: 0 }], themes).tag(letter, 'en')[0]
+				?.polarity;
 		expect(polarityOf(found(3))).toBe('doubted');
 		expect(polarityOf(found(3, 9))).toBe('asserted');
 	});
-	it('does not doubt a text that is little more than the hit', () => {
-		const text = 'The balance on the letter is wrong';
+	it('does not doubt a text that is short, or little more than the hit', () => {
 		const polarityOf = (end: number, whole: string) => {
 			const spans = [{ start: 0, end, ruleId: 'r', polarity: 'asserted' }] as const;
 			const tag: Tag = {
@@ -243,9 +243,11 @@ describe('withSecondOpinion', () => {
 			const ruled = withSecondOpinion({ tag: () => [tag] }, [{ ...weights, doubtBelow: 0 }], themes);
 			return ruled.tag(whole, 'en')[0]?.polarity;
 		};
-		expect(polarityOf(21, text)).toBe('asserted');
-		expect(polarityOf(20, text)).toBe('doubted');
-		expect(polarityOf(21, `${text} ${text}`)).toBe('doubted');
+		const most = Math.ceil(0.6 * letter.length);
+		expect(polarityOf(most, letter)).toBe('asserted');
+		expect(polarityOf(most - 2, letter)).toBe('doubted');
+		expect(polarityOf(most, `${letter} ${letter}`)).toBe('doubted');
+		expect(polarityOf(3, letter.slice(0, 99))).toBe('asserted');
 	});
 	it('is silent in languages it has not learnt, and where it is not sure', () => {
 		expect(tagger.tag('They called my boss at the factory', 'zh-Hans')).toEqual([]);

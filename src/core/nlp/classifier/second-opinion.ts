@@ -19,6 +19,9 @@ const wordCount = 5;
 
 const mostOfText = 0.6;
 
+/** Signs of a text that is too short for anything else to speak for a theme: an SMS, a comment. */
+const shortText = { en: 100, zh: 25 } as const;
+
 /** Where the rules have found an act in so many places, they are nearly always right. */
 const placesEnough = 2;
 
@@ -29,7 +32,7 @@ const neverDoubted = 4;
  * A tagger with a classifier beside the rules. Where the rules have seen nothing and the classifier is sure, it names
  * the theme: such a tag carries the sentence that speaks most for it, the words that weigh most, and the probability.
  * Where rules count a theme in one place only and next to nothing else in the text speaks for it, it doubts the tag,
- * which then does not count, unless the text is little more than the words of the tag. Where a rule has found the theme denied or asked,
+ * which then does not count, unless the text is short or little more than the words of the tag. Where a rule has found the theme denied or asked,
  * the rule is right; and it names no conduct in a sentence in which a rule counts praise.
  */
 export function withSecondOpinion(
@@ -51,7 +54,9 @@ export function withSecondOpinion(
 			const normalised = normalise(text);
 			const tags = tagger.tag(text, language, normalised);
 			const scores = opinion.scorer.score(text, normalised);
-			const judged = tags.map((tag) => (isMostOf(text, tag) ? tag : doubt(opinion, tag, scores)));
+			const judged = tags.map((tag) =>
+				text.length < shortText[opinion.language] || isMostOf(text, tag) ? tag : doubt(opinion, tag, scores)
+			);
 			const seen = new Set(tags.map(({ themeId }) => themeId));
 			const added = scores.flatMap((found) => {
 				const theme = themes[order.get(found.themeId) ?? -1];

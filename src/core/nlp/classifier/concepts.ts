@@ -69,43 +69,56 @@ export function conceptsOf(pack: WordClasses): Concepts {
 export interface ConceptFinder {
 	/** What the codes that are found stand for: each concept, then each pair. */
 	readonly names: readonly string[];
-	/** Calls `found` with a code for every place; `stems` are numbers by `numberOf`, 0 for any other. */
-	find(stems: ArrayLike<number>, length: number, found: (code: number) => void): void;
+	/**
+	 * Calls `found` with the feature of a code for every place; `features` by code, below 0 for what is not asked for.
+	 * `stems` are numbers by `numberOf`, 0 for any other.
+	 */
+	find(
+		stems: ArrayLike<number>,
+		length: number,
+		features: Int32Array,
+		found: (feature: number) => void
+	): void;
 }
 
 /** `numberOf` gives each stem a number above 0, of 16 bits. */
 export function createConceptFinder(concepts: Concepts, numberOf: (stem: string) => number): ConceptFinder {
 	const names = Object.keys(concepts);
 	const count = names.length;
-	const { firsts, longer, ends } = growTrie(concepts, numberOf);
+	const { firsts, longer, goesOn, ends } = growTrie(concepts, numberOf);
+	/** Of the concepts within reach: where each stands, and where its pairs begin among the codes. */
 	const places: number[] = [];
-	const codes: number[] = [];
-	const add = (at: number, concept: number, found: (code: number) => void): void => {
-		found(concept);
-		for (let before = codes.length - 1; before >= 0; before--) {
-			const distance = at - (places[before] as number);
-			if (distance > farthest) break;
-			if (distance > 0) found(count + (codes[before] as number) * count + concept);
-		}
-		places.push(at);
-		codes.push(concept);
-	};
+	const pairs: number[] = [];
 	return {
 		names: [
 			...names.map((name) => `<${name}>`),
 			...names.flatMap((first) => names.map((second) => `<${first}> <${second}>`))
 		],
-		find(stems, length, found) {
-			places.length = 0;
-			codes.length = 0;
+		find(stems, length, features, found) {
+			let used = 0;
+			let nearest = 0;
 			for (let at = 0; at < length; at++) {
 				let state = firsts[stems[at] as number] ?? 0;
-				let longest: readonly number[] | undefined;
-				for (let next = at + 1; state > 0; next++) {
+				if (state === 0) continue;
+				let longest = ends[state];
+				for (let next = at + 1; goesOn[state] === 1 && next < length; next++) {
+					state = longer.get(state, stems[next] as number);
+					if (state < 0) break;
 					longest = ends[state] ?? longest;
-					state = next < length ? longer.get(state, stems[next] as number) : 0;
 				}
-				if (longest) for (const concept of longest) add(at, concept, found);
+				if (!longest) continue;
+				while (nearest < used && at - (places[nearest] as number) > farthest) nearest++;
+				const before = used;
+				for (const concept of longest) {
+					const feature = features[concept] as number;
+					if (feature >= 0) found(feature);
+					for (let other = nearest; other < before; other++) {
+						const pair = features[(pairs[other] as number) + concept] as number;
+						if (pair >= 0) found(pair);
+					}
+					places[used] = at;
+					pairs[used++] = count + concept * count;
+				}
 			}
 		}
 	};
@@ -116,6 +129,7 @@ function growTrie(concepts: Concepts, numberOf: (stem: string) => number) {
 	const firsts: number[] = [0];
 	const longer = createTransitions();
 	const ends: (number[] | undefined)[] = [undefined];
+	const goesOn: number[] = [];
 	const grow = (): number => ends.push(undefined) - 1;
 	for (const [concept, expressions] of Object.values(concepts).entries()) {
 		for (const expression of expressions) {
@@ -125,10 +139,16 @@ function growTrie(concepts: Concepts, numberOf: (stem: string) => number) {
 				const known = longer.get(state, stem);
 				const next = known > 0 ? known : grow();
 				longer.set(state, stem, next);
+				goesOn[state] = 1;
 				state = next;
 			}
 			(ends[state] ??= []).push(concept);
 		}
 	}
-	return { firsts: Int32Array.from(firsts, (state) => state ?? 0), longer, ends };
+	return {
+		firsts: Int32Array.from(firsts, (state) => state ?? 0),
+		longer,
+		goesOn: Uint8Array.from(ends, (_, state) => goesOn[state] ?? 0),
+		ends
+	};
 }

@@ -42,9 +42,10 @@ function createConceptReader(concepts: Concepts): (stems: readonly string[], fea
 		numbers.set(stem, number);
 		return number;
 	});
+	const codes = Int32Array.from(finder.names, (_, code) => code);
 	return (stems, features) => {
 		const read = stems.map((stem) => numbers.get(stem) ?? 0);
-		finder.find(read, read.length, (code) => features.add(finder.names[code] ?? ''));
+		finder.find(read, read.length, codes, (code) => features.add(finder.names[code] ?? ''));
 	};
 }
 

@@ -89,10 +89,7 @@ class EnglishFeatures implements KnownFeatures {
 			this.#read[count++] = stem === none ? unknown : stem;
 			at = next;
 		}
-		this.#concepts.find(this.#read, count, (code) => {
-			const feature = this.#featuresOfConcepts[code] as number;
-			if (feature !== none) found(feature);
-		});
+		this.#concepts.find(this.#read, count, this.#featuresOfConcepts, found);
 		return hasAny;
 	}
 

@@ -47,7 +47,7 @@ test('starting empty removes the demo and only the demo', async ({ page }) => {
 	await page.goto('/imports');
 	await page.getByText('Remove the demo').click();
 	await page.getByRole('button', { name: 'Yes, remove the simulated demo' }).click();
-	await expect(page.getByText('Remove the demo')).toHaveCount(0);
+	await expect(page.getByText('Remove the demo')).toHaveCount(0, { timeout: 30_000 });
 	await page.goto('/feedback?origin=all');
 	await expect(page.getByTestId('total')).toHaveAttribute('data-count', '2');
 });

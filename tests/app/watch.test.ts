@@ -102,7 +102,7 @@ describe('earshot watch', () => {
 	it('ends after a batch when told to, and goes on with the file at the next start', async () => {
 		const dataDir = await withOrganisation();
 		const dir = aFolder();
-		const rows = 20_000;
+		const rows = 8_000;
 		const lines = Array.from({ length: rows }, (_, at) => `2026-07-01,They rang me ${at % 97} times,c-${at}`);
 		const first = start(dataDir, [dir]);
 		await until(() => first.said().includes('Watching'));

@@ -46,8 +46,9 @@ export async function startDeliveryLoop(config: Config, log: Log, logLevel: stri
 			clearInterval(timer);
 			if (current) {
 				// A mail that was under way is sent again by the next start, and its row says so.
-				await current.worker.terminate();
-				await current.ended;
+				const { worker, ended } = current;
+				await worker.terminate();
+				await ended;
 			}
 			await schedule.close();
 		}

@@ -49,8 +49,9 @@ export async function startImportLoop(config: Config, log: Log, logLevel: string
 			clearInterval(timer);
 			if (current) {
 				// A batch is one transaction: whatever moment it ends at, the next start goes on from the last one.
-				await current.worker.terminate();
-				await current.ended;
+				const { worker, ended } = current;
+				await worker.terminate();
+				await ended;
 			}
 			await queue.close();
 		}

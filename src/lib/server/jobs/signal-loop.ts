@@ -45,8 +45,9 @@ export async function startSignalLoop(config: Config, log: Log, logLevel: string
 			clearInterval(timer);
 			if (current) {
 				// What a scan found is kept in one transaction: an unfinished one leaves nothing behind.
-				await current.worker.terminate();
-				await current.ended;
+				const { worker, ended } = current;
+				await worker.terminate();
+				await ended;
 			}
 			await schedule.close();
 		}

@@ -14,14 +14,15 @@ export function addTrainCommand(program: Command): void {
 		.action(async ({ labels }: { labels: string }) => {
 			const { packsDir } = readConfig(process.env);
 			for (const language of ['en', 'zh'] as const)
-				console.log(write(await trainClassifier({ packsDir, labels, language })).join('\n'));
+				console.log(lines(await trainClassifier({ packsDir, labels, language })).join('\n'));
 		});
 }
 
-function write(training: Training): readonly string[] {
-	const { language, texts, threshold, doubtBelow, trials, safety, file, bytes } = training;
+function lines(training: Training): readonly string[] {
+	const { language, texts, named, found, trials, safety, file, bytes } = training;
 	return [
-		`${language}: ${texts} texts, names above ${threshold}, doubts below ${doubtBelow}, ${file} (${Math.round(bytes / 1000)} kB)`,
+		`${language}: ${texts} texts, ${file} (${Math.round(bytes / 1000)} kB)`,
+		`  log odds of a theme no rule has seen: ${write(named)}; of one that a rule has found: ${write(found)}`,
 		'  five-fold cross-validation                          precision  recall  micro-F1  false flags',
 		...trials.map(({ name, score: { micro, falseFlagRate } }) => {
 			const figures = [micro.precision?.value, micro.recall?.value, micro.f1, falseFlagRate?.value];
@@ -29,4 +30,8 @@ function write(training: Training): readonly string[] {
 		}),
 		`  suicidal statements: ${safety.byEither} of ${safety.texts} found (${safety.byRules} by rules), ${safety.falseByEither} false alarms in ${safety.others} other texts (${safety.falseByRules} by rules)`
 	];
+}
+
+function write({ bias, score, length }: Training['named']): string {
+	return `${bias} + ${score} × score + ${length} × ln(length / 1000)`;
 }

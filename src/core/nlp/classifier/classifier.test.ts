@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Tag } from '../../domain/tag.ts';
 import type { Theme } from '../../domain/theme-pack.ts';
 import type { Tagger } from '../tagger.ts';
+import type { Calibration } from './calibration.ts';
 import { createEnglishFeatures, readChineseFeatures } from './features.ts';
 import { createKnownFeatures } from './known-features.ts';
 import { learnWeights, type LabelledText } from './learn.ts';
@@ -27,8 +28,13 @@ const texts = openings.flatMap((opening) =>
 	}))
 );
 const themeIds = ['abusive_language', 'workplace_contact'];
-const thresholds = { threshold: 0, doubtBelow: -99 };
-const weights = learnWeights('en', themeIds, texts, thresholds);
+/** A theme is as likely as its score says, whatever the text's length. */
+const calibrations = { named: at(0), found: at(99) };
+/** Likely enough from about this score on. */
+function at(bias: number): Calibration {
+	return { bias, score: 1, length: 0 };
+}
+const weights = learnWeights('en', themeIds, texts, calibrations);
 const themes = themeIds.map((id) => ({ id, taxonomy: 'conduct', severity: 3 }) as Theme);
 const silent: Tagger = { tag: () => [] };
 
@@ -116,7 +122,7 @@ describe('known features', () => {
 
 describe('learnWeights', () => {
 	it('learns the same from the same texts, and says nothing of a text but its words', () => {
-		expect(learnWeights('en', themeIds, texts, thresholds)).toEqual(weights);
+		expect(learnWeights('en', themeIds, texts, calibrations)).toEqual(weights);
 		for (const feature of Object.keys(weights.features)) expect(feature.split(' ').length).toBeLessThan(3);
 	});
 	it('tells the themes apart in sentences it has not seen', () => {
@@ -129,13 +135,13 @@ describe('learnWeights', () => {
 			'en',
 			themeIds,
 			[...texts, { ...nearMiss, ignored: new Set(themeIds) }],
-			thresholds
+			calibrations
 		);
 		const counting = learnWeights(
 			'en',
 			themeIds,
 			[...texts, { ...nearMiss, ignored: new Set() }],
-			thresholds
+			calibrations
 		);
 		const scoreBy = (learnt: typeof weights) =>
 			createScorer(learnt).score('They called my boss')[1]?.score ?? 0;
@@ -147,7 +153,7 @@ describe('learnWeights', () => {
 const letter = 'The balance on the letter is wrong'.repeat(4);
 
 describe('withSecondOpinion', () => {
-	const tagger = withSecondOpinion(silent, [{ ...weights, threshold: -1 }], themes);
+	const tagger = withSecondOpinion(silent, [{ ...weights, named: at(0.7) }], themes);
 
 	it('names a theme no rule has seen, with its sentence, words and probability', () => {
 		const text = 'I am ill. Ｔhey called my boss at the factory. The letter is here.';
@@ -168,7 +174,7 @@ describe('withSecondOpinion', () => {
 			polarity: 'negated',
 			spans: [{ start: 0, end: 4, ruleId: 'r', polarity: 'negated' }]
 		};
-		const ruled = withSecondOpinion({ tag: () => [denied] }, [{ ...weights, threshold: -1 }], themes);
+		const ruled = withSecondOpinion({ tag: () => [denied] }, [{ ...weights, named: at(0.7) }], themes);
 		expect(ruled.tag('They called my boss at the factory', 'en')).toEqual([denied]);
 	});
 	it('names no conduct in a sentence in which a rule counts praise, and still does in the others', () => {
@@ -185,13 +191,13 @@ describe('withSecondOpinion', () => {
 		});
 		const text = 'They were kind. They called my boss at the factory.';
 		const themesIn = (start: number, end: number) =>
-			withSecondOpinion(praise(start, end), [{ ...weights, threshold: -1 }], themes)
+			withSecondOpinion(praise(start, end), [{ ...weights, named: at(0.7) }], themes)
 				.tag(text, 'en')
 				.map(({ themeId }) => themeId);
 		expect(themesIn(10, 14)).toContain('workplace_contact');
 		expect(themesIn(21, 27)).not.toContain('workplace_contact');
 	});
-	it('doubts what a rule has found where little in the text speaks for it, unless it is critical', () => {
+	it('doubts what a rule has found where little in the text speaks for it, and what is critical only where nearly nothing does', () => {
 		const ruled = (severity: 3 | 4): Tagger => ({
 			tag: () => [
 				{
@@ -206,13 +212,15 @@ describe('withSecondOpinion', () => {
 				}
 			]
 		});
-		const doubting = (severity: 3 | 4) =>
-			withSecondOpinion(ruled(severity), [{ ...weights, doubtBelow: 0 }], themes);
+		const score = createScorer(weights).score(letter)[1]?.score ?? 0;
+		const doubting = (severity: 3 | 4, odds = 0.4) =>
+			withSecondOpinion(ruled(severity), [{ ...weights, found: at(Math.log(odds) - score) }], themes);
 		const [tag] = doubting(3).tag(letter, 'en');
 		expect(tag?.polarity).toBe('doubted');
 		expect(tag?.spans.map(({ polarity }) => polarity)).toEqual(['doubted', 'negated']);
 		expect(tag?.spans[0]?.reason).toMatch(/^doubt: 0\.\d\d, .*−\d/);
 		expect(doubting(4).tag(letter, 'en')[0]?.polarity).toBe('asserted');
+		expect(doubting(4, 0.1).tag(letter, 'en')[0]?.polarity).toBe('doubted');
 		const sure = doubting(3).tag('They called my boss at the factory', 'en');
 		expect(sure[0]?.polarity).toBe('asserted');
 	});
@@ -225,7 +233,7 @@ describe('withSecondOpinion', () => {
 			spans: ends.map((end) => ({ start: end - 1, end, ruleId: 'r', polarity: 'asserted' }))
 		});
 		const polarityOf = (tag: Tag) =>
-			withSecondOpinion({ tag: () => [tag] }, [{ ...weights, doubtBelow: 0 }], themes).tag(letter, 'en')[0]
+			withSecondOpinion({ tag: () => [tag] }, [{ ...weights, found: at(-0.4) }], themes).tag(letter, 'en')[0]
 				?.polarity;
 		expect(polarityOf(found(3))).toBe('doubted');
 		expect(polarityOf(found(3, 9))).toBe('asserted');
@@ -240,7 +248,7 @@ describe('withSecondOpinion', () => {
 				polarity: 'asserted',
 				spans
 			};
-			const ruled = withSecondOpinion({ tag: () => [tag] }, [{ ...weights, doubtBelow: 0 }], themes);
+			const ruled = withSecondOpinion({ tag: () => [tag] }, [{ ...weights, found: at(-0.4) }], themes);
 			return ruled.tag(whole, 'en')[0]?.polarity;
 		};
 		const most = Math.ceil(0.6 * letter.length);
@@ -254,7 +262,7 @@ describe('withSecondOpinion', () => {
 		expect(tagger.tag('The balance is wrong', 'en')).toEqual([]);
 	});
 	it('never throws, and its spans lie within the text', () => {
-		const eager = withSecondOpinion(silent, [{ ...weights, threshold: -99 }], themes);
+		const eager = withSecondOpinion(silent, [{ ...weights, named: at(99) }], themes);
 		fc.assert(
 			fc.property(fc.string({ unit: 'binary' }), fc.constantFrom('', ' boss. '), (text, word) => {
 				const whole = word + text;

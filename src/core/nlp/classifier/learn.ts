@@ -30,13 +30,13 @@ const leastWeight = 0.15;
 
 /**
  * Learns one weight a feature and theme: once with all features, to find those that matter, and once more with these.
- * Both whole texts and single sentences are examples. The thresholds are passed on: texts learnt from cannot tell them.
+ * Both whole texts and single sentences are examples. The calibrations are passed on: texts learnt from cannot tell them.
  */
 export function learnWeights(
 	language: ClassifierWeights['language'],
 	themeIds: readonly string[],
 	texts: readonly LabelledText[],
-	{ threshold, doubtBelow, concepts }: Pick<ClassifierWeights, 'threshold' | 'doubtBelow' | 'concepts'>
+	{ named, found, concepts }: Pick<ClassifierWeights, 'named' | 'found' | 'concepts'>
 ): ClassifierWeights {
 	const read = featureReaderFor({ language, concepts });
 	const documents = texts.map((source) => toDocument(source, readPassages(source.text, read)));
@@ -48,8 +48,8 @@ export function learnWeights(
 		language,
 		...(concepts ? { concepts } : {}),
 		themes: themeIds.map((id, theme) => ({ id, bias: round(models[theme]?.bias ?? 0) })),
-		threshold,
-		doubtBelow,
+		named,
+		found,
 		features: Object.fromEntries(
 			names.map((name, feature) => [
 				name,

@@ -1,3 +1,4 @@
+import type { Calibration } from './calibration.ts';
 import type { Concepts } from './concepts.ts';
 
 /** What a classifier of one language has learnt: numbers for stems or characters, and no text. */
@@ -9,10 +10,10 @@ export interface ClassifierWeights {
 	}[];
 	/** What its features in angle brackets stand for. */
 	readonly concepts?: Concepts | undefined;
-	/** Score (log odds) above which it names a theme that no rule has seen. */
-	readonly threshold: number;
-	/** Score below which it doubts a theme that a rule has found. */
-	readonly doubtBelow: number;
+	/** How likely a theme is that no rule has seen. */
+	readonly named: Calibration;
+	/** How likely a theme is that a rule has found. */
+	readonly found: Calibration;
 	/** For each feature its rarity (inverse document frequency), then pairs of theme number and weight. */
 	readonly features: Readonly<Record<string, readonly number[]>>;
 }

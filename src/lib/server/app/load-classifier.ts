@@ -5,12 +5,13 @@ import { z } from 'zod';
 import { EarshotError } from '#core/domain/errors.ts';
 import type { ClassifierWeights } from '#core/nlp/classifier/weights.ts';
 
+const calibration = z.object({ bias: z.number(), score: z.number(), length: z.number() });
 const schema: z.ZodType<ClassifierWeights> = z.object({
 	language: z.enum(['en', 'zh']),
 	themes: z.array(z.object({ id: z.string(), bias: z.number() })),
 	concepts: z.record(z.string(), z.array(z.string())).optional(),
-	threshold: z.number(),
-	doubtBelow: z.number(),
+	named: calibration,
+	found: calibration,
 	features: z.record(z.string(), z.array(z.number()))
 });
 

@@ -1,8 +1,11 @@
+import { likelyEnough, probabilityOf, type Calibration } from '#core/nlp/classifier/calibration.ts';
+
 /** Not conduct, but learnt beside it: missing one is worse than looking in vain. */
 export const safetyTheme = 'suicidal_ideation';
 
 /** A labelled text, and what rules and a classifier that has not learnt from it make of it. */
 export interface Judged {
+	readonly text: string;
 	readonly labels: ReadonlySet<string>;
 	readonly ignored: ReadonlySet<string>;
 	/** Rules that made each counted theme. */
@@ -24,11 +27,11 @@ export interface Safety {
 	readonly falseByEither: number;
 }
 
-export function judgeSafety(examples: readonly Judged[], threshold: number): Safety {
+export function judgeSafety(examples: readonly Judged[], named: Calibration): Safety {
 	const known = examples.filter(({ ignored }) => !ignored.has(safetyTheme));
 	const others = known.filter(({ labels }) => !labels.has(safetyTheme));
 	const texts = known.filter(({ labels }) => labels.has(safetyTheme));
-	const isFound = (each: Judged) => each.rules.has(safetyTheme) || isNamed(each, threshold);
+	const isFound = (each: Judged) => each.rules.has(safetyTheme) || isNamed(each, named);
 	return {
 		texts: texts.length,
 		byRules: texts.filter(({ rules }) => rules.has(safetyTheme)).length,
@@ -40,6 +43,8 @@ export function judgeSafety(examples: readonly Judged[], threshold: number): Saf
 }
 
 /** What a rule has seen, counted or not, the rule decides. */
-function isNamed({ seen, scores }: Judged, threshold: number): boolean {
-	return !seen.has(safetyTheme) && (scores.get(safetyTheme) ?? -Infinity) > threshold;
+function isNamed({ text, seen, scores }: Judged, named: Calibration): boolean {
+	const score = scores.get(safetyTheme);
+	if (score === undefined || seen.has(safetyTheme)) return false;
+	return probabilityOf(named, score, text.length) >= likelyEnough;
 }

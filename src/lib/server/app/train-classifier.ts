@@ -4,47 +4,35 @@ import { z } from 'zod';
 import { EarshotError } from '#core/domain/errors.ts';
 import { isCounted, type Tag } from '#core/domain/tag.ts';
 import type { Packs } from '#core/domain/theme-pack.ts';
+import type { Calibration } from '#core/nlp/classifier/calibration.ts';
 import { conceptsOf, type Concepts } from '#core/nlp/classifier/concepts.ts';
-import { learnWeights, type LabelledText } from '#core/nlp/classifier/learn.ts';
-import { isFoundOften } from '#core/nlp/classifier/second-opinion.ts';
+import { learnWeights } from '#core/nlp/classifier/learn.ts';
+import { isBeyondDoubt, leastProbability } from '#core/nlp/classifier/second-opinion.ts';
 import { createScorer } from '#core/nlp/classifier/scorer.ts';
 import type { ClassifierWeights } from '#core/nlp/classifier/weights.ts';
 import { createTagger, type Tagger } from '#core/nlp/tagger.ts';
-import { scoreLabels, type Judged, type MultilabelScore } from '#core/stats/multilabel-score.ts';
 import { detectLanguage } from '#core/text/language.ts';
 import { maskText } from '#core/text/mask/mask.ts';
+import { calibrateFor, folds, tryOut, untried, type Example, type Trial } from './calibrate-opinion.ts';
 import { loadPacks } from './load-packs.ts';
 import { readLines } from './read-lines.ts';
 import { judgeSafety, safetyTheme, type Safety } from './safety-net.ts';
 
 type Language = ClassifierWeights['language'];
 
-/** One way of tagging, scored on texts the classifier had not learnt from. */
-export interface Trial {
-	readonly name: string;
-	readonly score: MultilabelScore;
-}
 export interface Training {
 	readonly language: Language;
 	readonly texts: number;
-	readonly threshold: number;
-	readonly doubtBelow: number;
+	readonly named: Calibration;
+	readonly found: Calibration;
 	readonly trials: readonly Trial[];
 	readonly safety: Safety;
 	readonly file: string;
 	readonly bytes: number;
 }
 
-const folds = 5;
 /** In the name of a file: its texts were labelled after the rules had been written, and none was written from them. */
 const freshMark = '_train_fresh';
-/** JSON knows no infinity; no score comes near this. */
-const beyond = 99;
-const thresholds = [-2, -1.75, -1.5, -1.25, -1, -0.75, -0.5, -0.25, 0, 0.25, 0.5, 0.75, 1, beyond];
-const doubts = [-beyond, -6, -5.5, -5, -4.5, -4, -3.75, -3.5, -3.25, -3, -2.75, -2.5, -2.25, -2, -1.75, -1.5];
-/** A clean text in a hundred that is flagged weighs as much as so many hundredths of micro-F1. */
-const weightOfFalseFlags = { en: 0.5, zh: 0.25 } as const;
-
 const evidence = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
 const row = z.object({
 	text: z.string(),
@@ -54,26 +42,14 @@ const row = z.object({
 	suicidal: z.boolean().optional()
 });
 
-interface Example extends LabelledText {
-	readonly fold: number;
-	/** No rule was written from it. */
-	readonly isFresh: boolean;
-	/** Rules that made each counted theme. */
-	readonly rules: ReadonlyMap<string, readonly string[]>;
-	/** Themes that rules count in more than one place: never doubted. */
-	readonly often: ReadonlySet<string>;
-	/** Themes that a rule has seen, counted or not. */
-	readonly seen: ReadonlySet<string>;
-	/** Score of each theme by a classifier that has not learnt from the fold. */
-	readonly scores: Map<string, number>;
-}
-
 /**
- * Learns the weights of one language from the labels of a folder, finds its thresholds by cross-validation and writes `classifier/<language>.json` beside the other packs: numbers for words, no text.
+ * Learns the weights of one language from the labels of a folder, calibrates them by cross-validation and writes
+ * `classifier/<language>.json` beside the other packs: numbers for words, no text.
  *
- * Rules were written with most of these texts at hand, so beside them the classifier seems to add little. The thresholds
- * are found on texts that no rule was written from (`<language>_train_fresh….jsonl`), by classifiers that have not learnt
- * from them; where there are none, on all, with a rule at work in a fold only if it was right in another.
+ * Rules were written with most of these texts at hand, so beside them the classifier seems to add little. How likely a
+ * theme is at which score is learnt from texts that no rule was written from (`<language>_train_fresh….jsonl`), scored by
+ * classifiers that have not learnt from them; where there are none, from all, with a rule at work in a fold only if it
+ * was right in another.
  */
 export async function trainClassifier({
 	packsDir,
@@ -86,19 +62,17 @@ export async function trainClassifier({
 }): Promise<Training> {
 	const packs = await loadPacks(packsDir);
 	const themes = packs.themes.filter(({ taxonomy }) => taxonomy === 'conduct').map(({ id }) => id);
-	const examples = await readExamples(await labelsIn(labels, language), packs);
+	const examples = await readExamples(await labelsIn(labels, language), packs, language);
 	const learnt = [...themes, safetyTheme];
 	const concepts = conceptsIn(packs, language);
 	scoreUnseen({ language, themes: learnt, concepts }, examples);
-	const severe = new Set(packs.themes.filter(({ severity }) => severity === 4).map(({ id }) => id));
-	const task = { themes, severe, weightOfFalseFlags: weightOfFalseFlags[language] };
-	const chosen = chooseFor(task, examples);
-	const safety = judgeSafety(examples, chosen.threshold);
+	const chosen = calibrateFor(themes, examples);
+	const safety = judgeSafety(examples, chosen.named);
 	const json = JSON.stringify(learnWeights(language, learnt, examples, { ...chosen, concepts }));
 	const file = join(packsDir, 'classifier', `${language}.json`);
 	await mkdir(join(packsDir, 'classifier'), { recursive: true });
 	await writeFile(file, `${json}\n`);
-	const trials = tryOut(task, examples);
+	const trials = tryOut(themes, examples);
 	const bytes = Buffer.byteLength(json) + 1;
 	return { language, texts: examples.length, ...chosen, trials, safety, file, bytes };
 }
@@ -117,7 +91,11 @@ async function labelsIn(dir: string, language: Language): Promise<readonly strin
 	return files.sort().map((name) => join(dir, name));
 }
 
-async function readExamples(paths: readonly string[], packs: Packs): Promise<readonly Example[]> {
+async function readExamples(
+	paths: readonly string[],
+	packs: Packs,
+	language: Language
+): Promise<readonly Example[]> {
 	const tagger = createTagger(packs);
 	const rows: (z.infer<typeof row> & { readonly isFresh: boolean })[] = [];
 	for (const path of paths) {
@@ -132,13 +110,28 @@ async function readExamples(paths: readonly string[], packs: Packs): Promise<rea
 		}
 	}
 	// Texts of one writer stand together: a fold then holds writers that the others do not.
-	return rows.map((each, index) => toExample(each, Math.floor((index * folds) / rows.length), tagger));
+	return rows.map((each, index) =>
+		toExample(
+			{ ...each, fold: Math.floor((index * folds) / rows.length), turn: index % folds },
+			tagger,
+			language
+		)
+	);
 }
 
 function toExample(
-	{ text, conduct, unsure, evidence, suicidal, isFresh }: z.infer<typeof row> & { readonly isFresh: boolean },
-	fold: number,
-	tagger: Tagger
+	{
+		text,
+		conduct,
+		unsure,
+		evidence,
+		suicidal,
+		isFresh,
+		fold,
+		turn
+	}: z.infer<typeof row> & Pick<Example, 'isFresh' | 'fold' | 'turn'>,
+	tagger: Tagger,
+	language: Language
 ): Example {
 	const masked = maskText(text).text;
 	const tags = tagger
@@ -152,7 +145,9 @@ function toExample(
 		fold,
 		isFresh,
 		rules: new Map(tags.filter(isCounted).map((tag) => [tag.themeId, rulesOf(tag)])),
-		often: new Set(tags.filter(isFoundOften).map(({ themeId }) => themeId)),
+		sure: new Set(tags.filter((tag) => isBeyondDoubt(masked, language, tag)).map(({ themeId }) => themeId)),
+		least: new Map(tags.map((tag) => [tag.themeId, leastProbability(tag)])),
+		turn,
 		seen: new Set(tags.map(({ themeId }) => themeId)),
 		scores: new Map()
 	};
@@ -177,96 +172,8 @@ interface Learnt {
 function scoreUnseen({ language, themes, concepts }: Learnt, examples: readonly Example[]): void {
 	for (let fold = 0; fold < folds; fold++) {
 		const others = examples.filter((example) => example.fold !== fold);
-		const scorer = createScorer(learnWeights(language, themes, others, { ...rulesAlone, concepts }));
+		const scorer = createScorer(learnWeights(language, themes, others, { ...untried, concepts }));
 		for (const { text, scores } of examples.filter((example) => example.fold === fold))
 			for (const { themeId, score } of scorer.score(text)) scores.set(themeId, score);
 	}
-}
-
-/** Does a rule count in a text? */
-type Judge = (example: Example, ruleId: string) => boolean;
-
-/** A rule that was never right in another fold might not have been written without this one. */
-function earned(examples: readonly Example[]): Judge {
-	const rightIn = new Map<string, Set<number>>();
-	for (const { rules, labels, fold } of examples)
-		for (const [theme, ids] of rules)
-			if (labels.has(theme)) for (const id of ids) rightIn.set(id, (rightIn.get(id) ?? new Set()).add(fold));
-	return ({ fold }, id) => [...(rightIn.get(id) ?? [])].some((other) => other !== fold);
-}
-
-type Thresholds = Pick<ClassifierWeights, 'threshold' | 'doubtBelow'>;
-interface Task {
-	readonly themes: readonly string[];
-	/** Never doubted. */
-	readonly severe: ReadonlySet<string>;
-	readonly weightOfFalseFlags: number;
-}
-const rulesAlone: Thresholds = { threshold: beyond, doubtBelow: -beyond };
-
-function judge({ themes, severe }: Task, example: Example, counts: Judge, at: Thresholds): Judged {
-	const found = themes.filter((theme) => {
-		const score = example.scores.get(theme) ?? -Infinity;
-		const rules = example.rules.get(theme);
-		if (rules?.some((id) => counts(example, id))) {
-			return severe.has(theme) || example.often.has(theme) || score >= at.doubtBelow;
-		}
-		return (rules !== undefined || !example.seen.has(theme)) && score > at.threshold;
-	});
-	return { expected: example.labels, ignored: example.ignored, found: new Set(found) };
-}
-
-function scoreAll(
-	task: Task,
-	examples: readonly Example[],
-	counts: Judge,
-	thresholdsOf: (fold: number) => Thresholds
-): MultilabelScore {
-	return scoreLabels(
-		task.themes,
-		examples.map((example) => judge(task, example, counts, thresholdsOf(example.fold)))
-	);
-}
-
-/** Fresh texts tell best; where there are none, a rule counts only for what it was right about elsewhere. */
-function chooseFor(task: Task, examples: readonly Example[]): Thresholds {
-	const fresh = examples.filter(({ isFresh }) => isFresh);
-	return fresh.length > 0 ? choose(task, fresh, asWritten) : choose(task, examples, earned(examples));
-}
-
-const asWritten: Judge = () => true;
-
-/** The thresholds with the best micro-F1, less what their false flags weigh. */
-function choose(task: Task, examples: readonly Example[], counts: Judge): Thresholds {
-	let best = { at: rulesAlone, worth: -Infinity };
-	for (const threshold of thresholds) {
-		for (const doubtBelow of doubts) {
-			const at = { threshold, doubtBelow };
-			const { micro, falseFlagRate } = scoreAll(task, examples, counts, () => at);
-			const worth = (micro.f1 ?? 0) - task.weightOfFalseFlags * (falseFlagRate?.value ?? 0);
-			if (worth > best.worth) best = { at, worth };
-		}
-	}
-	return best.at;
-}
-
-/** Each fold is judged with the thresholds that the others chose. */
-function tryOut(task: Task, examples: readonly Example[]): readonly Trial[] {
-	const chosen = Array.from({ length: folds }, (_, fold) =>
-		chooseFor(
-			task,
-			examples.filter((example) => example.fold !== fold)
-		)
-	);
-	const ofFold = (fold: number) => chosen[fold] ?? rulesAlone;
-	const trialsOn = (name: string, texts: readonly Example[], counts: Judge): readonly Trial[] => [
-		{ name: `rules alone, ${name}`, score: scoreAll(task, texts, counts, () => rulesAlone) },
-		{ name: 'with the classifier', score: scoreAll(task, texts, counts, ofFold) }
-	];
-	const fresh = examples.filter(({ isFresh }) => isFresh);
-	return [
-		...trialsOn('written with these texts at hand', examples, asWritten),
-		...trialsOn('only those right in another fold', examples, earned(examples)),
-		...(fresh.length > 0 ? trialsOn('on texts no rule was written from', fresh, asWritten) : [])
-	];
 }

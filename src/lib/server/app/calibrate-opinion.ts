@@ -1,0 +1,140 @@
+import {
+	calibrate,
+	likelyEnough,
+	probabilityOf,
+	type Calibration
+} from '#core/nlp/classifier/calibration.ts';
+import type { LabelledText } from '#core/nlp/classifier/learn.ts';
+import type { ClassifierWeights } from '#core/nlp/classifier/weights.ts';
+import { scoreLabels, type Judged, type MultilabelScore } from '#core/stats/multilabel-score.ts';
+
+/** One way of tagging, scored on texts the classifier had not learnt from. */
+export interface Trial {
+	readonly name: string;
+	readonly score: MultilabelScore;
+}
+/** Into how many parts the texts are divided: each is scored, and judged, by what the others taught. */
+export const folds = 5;
+/** Below this score no theme is ever named: such texts would only hide how likely it is above. */
+const leastScore = -3;
+
+/** A labelled text, and what rules and a classifier make of it. */
+export interface Example extends LabelledText {
+	readonly fold: number;
+	/** Whose calibration judges it: the one that was made without the texts of this turn. */
+	readonly turn: number;
+	/** No rule was written from it. */
+	readonly isFresh: boolean;
+	/** Rules that made each counted theme. */
+	readonly rules: ReadonlyMap<string, readonly string[]>;
+	/** Themes that rules count and no classifier takes back. */
+	readonly sure: ReadonlySet<string>;
+	/** By theme that rules have seen, the probability from which it counts. */
+	readonly least: ReadonlyMap<string, number>;
+	/** Themes that a rule has seen, counted or not. */
+	readonly seen: ReadonlySet<string>;
+	/** Score of each theme by a classifier that has not learnt from the fold. */
+	readonly scores: Map<string, number>;
+}
+
+/** Does a rule count in a text? */
+type Judge = (example: Example, ruleId: string) => boolean;
+
+/** A rule that was never right in another fold might not have been written without this one. */
+function earned(examples: readonly Example[]): Judge {
+	const rightIn = new Map<string, Set<number>>();
+	for (const { rules, labels, fold } of examples)
+		for (const [theme, ids] of rules)
+			if (labels.has(theme)) for (const id of ids) rightIn.set(id, (rightIn.get(id) ?? new Set()).add(fold));
+	return ({ fold }, id) => [...(rightIn.get(id) ?? [])].some((other) => other !== fold);
+}
+
+export type Calibrations = Pick<ClassifierWeights, 'named' | 'found'>;
+/** What nothing has been learnt for yet. */
+export const untried: Calibrations = { named: calibrate([]), found: calibrate([]) };
+/** The rules as they are, without a second opinion. */
+const rulesAlone = null;
+
+function judge(
+	themes: readonly string[],
+	example: Example,
+	counts: Judge,
+	calibrations: Calibrations | typeof rulesAlone
+): Judged {
+	const isLikely = (theme: string, calibration: Calibration, least = likelyEnough): boolean => {
+		const score = example.scores.get(theme);
+		return score !== undefined && probabilityOf(calibration, score, example.text.length) >= least;
+	};
+	const found = themes.filter((theme) => {
+		const rules = example.rules.get(theme);
+		if (rules?.some((id) => counts(example, id)))
+			return (
+				!calibrations ||
+				example.sure.has(theme) ||
+				isLikely(theme, calibrations.found, example.least.get(theme))
+			);
+		return calibrations && (rules || !example.seen.has(theme)) && isLikely(theme, calibrations.named);
+	});
+	return { expected: example.labels, ignored: example.ignored, found: new Set(found) };
+}
+
+/** Fresh texts tell best; where there are none, a rule counts only for what it was right about elsewhere. */
+export function calibrateFor(themes: readonly string[], examples: readonly Example[]): Calibrations {
+	const fresh = examples.filter(({ isFresh }) => isFresh);
+	return fresh.length > 0
+		? calibrateOn(themes, fresh, asWritten)
+		: calibrateOn(themes, examples, earned(examples));
+}
+
+const asWritten: Judge = () => true;
+
+function calibrateOn(themes: readonly string[], examples: readonly Example[], counts: Judge): Calibrations {
+	const outcomesWhere = (isByRule: boolean) =>
+		examples.flatMap((example) =>
+			themes.flatMap((theme) => {
+				const score = example.scores.get(theme) ?? -Infinity;
+				const rules = example.rules.get(theme);
+				const isTrue = example.labels.has(theme);
+				if (example.ignored.has(theme) && !isTrue) return [];
+				const isFound = rules?.some((id) => counts(example, id)) ?? false;
+				const isOpen = rules !== undefined || !example.seen.has(theme);
+				const isAsked = isByRule
+					? isFound && !example.sure.has(theme)
+					: !isFound && isOpen && score > leastScore;
+				return isAsked && score > -Infinity ? [{ score, length: example.text.length, isTrue }] : [];
+			})
+		);
+	return { named: calibrate(outcomesWhere(false)), found: calibrate(outcomesWhere(true)) };
+}
+
+/** Each fifth is judged with what the others tell. */
+export function tryOut(themes: readonly string[], examples: readonly Example[]): readonly Trial[] {
+	const chosen = Array.from({ length: folds }, (_, turn) =>
+		calibrateFor(
+			themes,
+			examples.filter((example) => example.turn !== turn)
+		)
+	);
+	const trialsOn = (name: string, texts: readonly Example[], counts: Judge): readonly Trial[] => [
+		{
+			name: `rules alone, ${name}`,
+			score: scoreLabels(
+				themes,
+				texts.map((each) => judge(themes, each, counts, rulesAlone))
+			)
+		},
+		{
+			name: 'with the classifier',
+			score: scoreLabels(
+				themes,
+				texts.map((each) => judge(themes, each, counts, chosen[each.turn] ?? untried))
+			)
+		}
+	];
+	const fresh = examples.filter(({ isFresh }) => isFresh);
+	return [
+		...trialsOn('written with these texts at hand', examples, asWritten),
+		...trialsOn('only those right in another fold', examples, earned(examples)),
+		...(fresh.length > 0 ? trialsOn('on texts no rule was written from', fresh, asWritten) : [])
+	];
+}

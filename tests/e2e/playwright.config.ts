@@ -17,6 +17,8 @@ function dataFolder(): string {
 	return folder;
 }
 
+const folderOf = (group: string): string => join(dataFolder(), group);
+
 /** Each has a server with data of its own, so that the two run side by side. */
 const groups = [
 	{ name: 'reading', port: firstPort, match: { testIgnore: /changing\// } },
@@ -44,10 +46,14 @@ export default defineConfig({
 		workers: 1,
 		use: { baseURL: urlOf(port) }
 	})),
-	webServer: groups.map(({ name, port }) => ({
-		command: 'npm start',
+	// Started one after the other: the second begins with a copy of what the first has loaded.
+	webServer: groups.map(({ name, port }, index) => ({
+		command:
+			index === 0
+				? 'npm start'
+				: `npx node tests/e2e/copy-store.ts ${folderOf('reading')} ${folderOf(name)} && npm start`,
 		cwd: resolve(import.meta.dirname, '../..'),
-		env: { PORT: String(port), HOST: '127.0.0.1', EARSHOT_DATA: join(dataFolder(), name) },
+		env: { PORT: String(port), HOST: '127.0.0.1', EARSHOT_DATA: folderOf(name) },
 		url: `${urlOf(port)}health`,
 		reuseExistingServer: false,
 		gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },

@@ -6,7 +6,7 @@ export default {
 		'db/seed/load.ts!',
 		'tests/bench/*.ts',
 		'tests/lint/*.js',
-		'tests/e2e/playwright.config.ts',
+		'tests/e2e/{playwright.config,copy-store}.ts',
 		'**/*.test.ts'
 	],
 	project: ['src/**/*.{ts,js,svelte,css}!', 'db/**/*.ts!', 'tests/**/*.{ts,js}', 'docs/**/*.ts'],

@@ -81,10 +81,10 @@ describe('a theme', () => {
 			...answer.trend.points.map(({ key, value }) =>
 				shownOf(`month ${key}`, value.numerator, narrow(drawn, { ...own, period: periodOf(key) }))
 			),
-			...answer.teams.standings.map(({ unit, count }) =>
+			...(answer.units?.teams.standings ?? []).map(({ unit, count }) =>
 				shownOf(`team ${unit}`, count, narrow(everyone, { ...own, team: [unit] }))
 			),
-			...answer.agencies.standings.map(({ unit, count }) =>
+			...(answer.units?.agencies.standings ?? []).map(({ unit, count }) =>
 				shownOf(`agency ${unit}`, count, narrow(everyone, { ...own, agency: [unit] }))
 			),
 			...answer.sentences.flatMap(({ copies }, at) =>
@@ -188,7 +188,7 @@ describe('teams and agencies', () => {
 		const ofTeam = await unitView(deps, administrator, { kind: 'team', id: 'north-1', filter: aFilter() });
 		const ofTheme = await themeView(deps, administrator, { id: theme, filter: aFilter() });
 		const one = ofTeam.answer?.themes.standings.find((row) => row.theme === theme);
-		const other = ofTheme.answer?.teams.standings.find(({ unit }) => unit === 'north-1');
+		const other = ofTheme.answer?.units?.teams.standings.find(({ unit }) => unit === 'north-1');
 		expect(one).toBeDefined();
 		expect(one).toEqual(other);
 	});

@@ -20,6 +20,7 @@ import { judgedThemes, judgedUnits, unitPeriod, type ThemeOfUnit } from './judge
 import { kpiResults } from './kpi-values.ts';
 import { readFreeValues, readNames } from './names.ts';
 import { placesIn } from './places.ts';
+import { openPanels } from './panels.ts';
 import { themeTrend } from './trend.ts';
 import { funnelCurve } from './units.ts';
 import { openView, type ViewContext } from './view-context.ts';
@@ -80,6 +81,7 @@ export const agents = verb('read', async (deps: Deps, actor: Actor, input: { fil
 	};
 });
 
+export type AgentPanel = 'praise' | 'channels' | 'evidence' | 'calls';
 const tiles: readonly KpiId[] = ['K01', 'K03', 'K05', 'K41', 'K42'];
 const evidenceShown = 10;
 
@@ -124,21 +126,26 @@ async function lookAt(deps: Deps, actor: Actor, source: Source, { agent, dated, 
 	const { period } = dated;
 	const previous = previousPeriod(period);
 	const complaints = narrow(dated, kpis.K03.numerator.where);
+	const { panel, failed } = openPanels<AgentPanel>(deps.log);
 	const [kpiRows, judged, exposure, channels, attributions, themes, positive, trend, evidence, praise] =
 		await Promise.all([
 			kpiResults(source, dated, { period, previous }, tiles),
 			judgedUnits(source, kpis.K03, dated, { unit: 'agent', period }),
 			sumExposure(source, dated),
-			countByDimension(source, complaints, 'channel'),
+			panel('channels', countByDimension(source, complaints, 'channel'), []),
 			countByDimension(source, complaints, 'attribution'),
 			judgedThemes(source, dated, { taxonomy: 'conduct', unit: 'agent' }),
-			countByTheme(source, dated, 'positive'),
+			panel('praise', countByTheme(source, dated, 'positive'), []),
 			themeTrend(source, dated, { taxonomy: 'conduct', period, grain: 'month', today: context.today }),
-			listFeedback(deps.store, actor.scope, narrow(dated, { taxonomy: ['conduct'] }), {
-				sort: 'urgent',
-				after: null,
-				limit: evidenceShown
-			}),
+			panel(
+				'evidence',
+				listFeedback(deps.store, actor.scope, narrow(dated, { taxonomy: ['conduct'] }), {
+					sort: 'urgent',
+					after: null,
+					limit: evidenceShown
+				}),
+				[]
+			),
 			countFeedback(source, narrow(dated, { taxonomy: ['positive'] }))
 		]);
 	const standing = judged.units.find(({ id }) => id === agent.id) ?? null;
@@ -163,11 +170,16 @@ async function lookAt(deps: Deps, actor: Actor, source: Source, { agent, dated, 
 		praise: praise.feedback,
 		trend,
 		evidence,
-		contacts: await contactsOfFeedback(
-			deps.store,
-			actor.scope,
-			evidence.map(({ id }) => id)
-		)
+		contacts: await panel(
+			'calls',
+			contactsOfFeedback(
+				deps.store,
+				actor.scope,
+				evidence.map(({ id }) => id)
+			),
+			[]
+		),
+		failed
 	};
 }
 

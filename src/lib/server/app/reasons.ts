@@ -14,10 +14,12 @@ import type { Deps } from './deps.ts';
 import { unitPeriod } from './judged-units.ts';
 import { kpiResults } from './kpi-values.ts';
 import { readFreeValues, readNames } from './names.ts';
+import { openPanels } from './panels.ts';
 import { fittingGrain, themeTrend, trendPeriod } from './trend.ts';
 import { openView } from './view-context.ts';
 import { verb } from './verb.ts';
 
+export type ReasonPanel = 'remedies' | 'impacts' | 'hardship' | 'sentences';
 const sentencesShown = 8;
 
 /** How requests in hardship ended, as borrowers tell it: themes of several taxonomies, in the order of the story. */
@@ -53,14 +55,19 @@ export const reasons = verb(
 		const wide = trendPeriod(period, context.extent.firstOn);
 		const grain = fittingGrain(input.grain, wide);
 		const asked = { taxonomy: 'reason', period: wide, grain, today: context.today } as const;
+		const { panel, failed } = openPanels<ReasonPanel>(deps.log);
 		const [rows, remedies, impacts, trend, steps, [helped], sentences, all, annotations] = await Promise.all([
 			themesOf(source, dated, 'reason'),
-			tableOf(source, dated, 'remedy'),
-			tableOf(source, dated, 'impact'),
+			panel('remedies', tableOf(source, dated, 'remedy'), noTable),
+			panel('impacts', tableOf(source, dated, 'impact'), noTable),
 			themeTrend(source, filter, asked),
-			hardshipSteps(source, told),
+			panel('hardship', hardshipSteps(source, told), []),
 			kpiResults(source, dated, { period, previous }, ['K28']),
-			listFeedback(deps.store, actor.scope, told, { sort: 'newest', after: null, limit: sentencesShown }),
+			panel(
+				'sentences',
+				listFeedback(deps.store, actor.scope, told, { sort: 'newest', after: null, limit: sentencesShown }),
+				[]
+			),
 			countedBy(source, told),
 			annotationsFor(deps, actor, dated, wide)
 		]);
@@ -80,7 +87,8 @@ export const reasons = verb(
 				helped,
 				sentences,
 				all,
-				annotations
+				annotations,
+				failed
 			}
 		};
 	}
@@ -102,6 +110,8 @@ async function themesOf(source: Source, filter: Filter, by: Taxonomy) {
 		listed: filterOfRow(question, keys)
 	}));
 }
+
+const noTable: ReasonTable = { columns: [], cells: [] };
 
 export interface ReasonTable {
 	/** Most frequent with a reason first. */

@@ -12,12 +12,15 @@ import type { Deps } from './deps.ts';
 import { newestSentences } from './evidence-sentences.ts';
 import { judgedThemes, unitPeriod } from './judged-units.ts';
 import { readFreeValues, readNames } from './names.ts';
+import { openPanels } from './panels.ts';
 import { rateTrend } from './rate-trend.ts';
 import { rateOfTheme, themeRows } from './theme-rows.ts';
 import { trendPeriod } from './trend.ts';
 import { channelRates } from './units.ts';
 import { openView, type ViewContext } from './view-context.ts';
 import { verb } from './verb.ts';
+
+export type ThemePanel = 'channels' | 'units' | 'sentences' | 'rules';
 
 /** Newest tags in which rules are counted: more would be slow to read and say the same. */
 const rulesFrom = 2000;
@@ -69,25 +72,27 @@ async function lookAt(deps: Deps, actor: Actor, source: Source, { theme, dated, 
 	const { id, taxonomy } = theme;
 	const { period } = dated;
 	const previous = previousPeriod(period);
+	const { panel, failed } = openPanels<ThemePanel>(deps.log);
 	const own = narrow(dated, { theme: [id] });
 	const wide = trendPeriod(period, context.extent.firstOn);
-	const ofTheme = (unit: 'team' | 'agency') => judgedThemes(source, dated, { taxonomy, unit });
 	const kpi = rateOfTheme(id);
 	const asked = { period: wide, grain: 'month', today: context.today, baselineTo: period.from } as const;
-	const [rows, trend, channels, teams, agencies, sentences, hits, annotations] = await Promise.all([
+	const [rows, trend, channels, units, sentences, hits, annotations] = await Promise.all([
 		themeRows(source, dated, { previous, taxonomy }),
 		rateTrend(source, kpi, dated, asked),
-		channelRates(source, kpi, dated, period),
-		ofTheme('team'),
-		ofTheme('agency'),
-		newestSentences(deps, actor, source, { filter: own, isMeant: (tag) => tag.theme === id }),
-		ruleHits(deps.store, actor.scope, { filter: own, theme: id, limit: rulesFrom }),
+		panel('channels', channelRates(source, kpi, dated, period), []),
+		panel<UnitsOfTheme | null>('units', unitsOf(source, dated, theme), null),
+		panel(
+			'sentences',
+			newestSentences(deps, actor, source, { filter: own, isMeant: (tag) => tag.theme === id }),
+			[]
+		),
+		panel('rules', ruleHits(deps.store, actor.scope, { filter: own, theme: id, limit: rulesFrom }), {
+			looked: 0,
+			rules: []
+		}),
 		annotationsFor(deps, actor, dated, wide)
 	]);
-	const only = ({ standings, ...sums }: typeof teams) => ({
-		...sums,
-		standings: standings.filter((one) => one.theme === id && (one.connected > 0 || one.count > 0))
-	});
 	return {
 		period,
 		previous,
@@ -95,8 +100,8 @@ async function lookAt(deps: Deps, actor: Actor, source: Source, { theme, dated, 
 		trend,
 		trendPeriod: wide,
 		channels,
-		teams: only(teams),
-		agencies: only(agencies),
+		/** Null where the panel failed. */
+		units,
 		sentences,
 		rules: {
 			looked: hits.looked,
@@ -106,8 +111,22 @@ async function lookAt(deps: Deps, actor: Actor, source: Source, { theme, dated, 
 				.map((hit) => ({ ...hit, ...wordsOf(deps.packs, theme, hit.ruleId) })),
 			more: Math.max(0, hits.rules.length - rulesShown)
 		},
-		annotations
+		annotations,
+		failed
 	};
+}
+
+type UnitsOfTheme = Awaited<ReturnType<typeof unitsOf>>;
+
+/** Teams and agencies, each against what anybody would get with the same work. */
+async function unitsOf(source: Source, dated: Looked['dated'], { id, taxonomy }: Theme) {
+	const ofKind = async (unit: 'team' | 'agency') => {
+		const { standings, ...sums } = await judgedThemes(source, dated, { taxonomy, unit });
+		const own = standings.filter((one) => one.theme === id && (one.connected > 0 || one.count > 0));
+		return { ...sums, standings: own };
+	};
+	const [teams, agencies] = await Promise.all([ofKind('team'), ofKind('agency')]);
+	return { teams, agencies };
 }
 
 /** What a rule looks for, as it is written in the pack; null for the second opinion, which has no words of its own. */

@@ -14,6 +14,7 @@ import { newestSentences } from './evidence-sentences.ts';
 import { judgedThemes, judgedUnits, unitPeriod } from './judged-units.ts';
 import { kpiResults } from './kpi-values.ts';
 import { readFreeValues, readNames, type Names } from './names.ts';
+import { openPanels } from './panels.ts';
 import { placesIn } from './places.ts';
 import { rateTrend } from './rate-trend.ts';
 import { trainingEffects } from './training-effects.ts';
@@ -21,6 +22,7 @@ import { trendPeriod } from './trend.ts';
 import { openView, type ViewContext } from './view-context.ts';
 import { verb } from './verb.ts';
 
+export type UnitPanel = 'praise' | 'mix' | 'members' | 'sentences' | 'trainings';
 const tiles: readonly KpiId[] = ['K01', 'K03', 'K05', 'K42', 'K41'];
 
 export interface UnitViewInput {
@@ -68,20 +70,27 @@ async function lookAt(deps: Deps, actor: Actor, source: Source, looked: Looked) 
 	const { kind, id, dated } = looked;
 	const { period } = dated;
 	const previous = previousPeriod(period);
-	const [kpiRows, judged, exposure, themes, positive, mixes, members, sentences, time] = await Promise.all([
-		kpiResults(source, dated, { period, previous }, tiles),
-		judgedUnits(source, kpis.K03, dated, { unit: kind, period }),
-		sumExposure(source, dated),
-		judgedThemes(source, dated, { taxonomy: 'conduct', unit: kind }),
-		countByTheme(source, dated, 'positive'),
-		caseMixes(source, dated, kind),
-		membersOf(deps, source, looked),
-		newestSentences(deps, actor, source, {
-			filter: narrow(dated, { taxonomy: ['conduct'] }),
-			isMeant: ({ taxonomy }) => taxonomy === 'conduct'
-		}),
-		overTime(deps, actor, source, looked)
-	]);
+	const { panel, failed } = openPanels<UnitPanel>(deps.log);
+	const [kpiRows, judged, exposure, themes, positive, mixes, members, sentences, trainings, time] =
+		await Promise.all([
+			kpiResults(source, dated, { period, previous }, tiles),
+			judgedUnits(source, kpis.K03, dated, { unit: kind, period }),
+			sumExposure(source, dated),
+			judgedThemes(source, dated, { taxonomy: 'conduct', unit: kind }),
+			panel('praise', countByTheme(source, dated, 'positive'), []),
+			panel('mix', caseMixes(source, dated, kind), new Map()),
+			panel('members', membersOf(deps, source, looked), noMembers(looked)),
+			panel(
+				'sentences',
+				newestSentences(deps, actor, source, {
+					filter: narrow(dated, { taxonomy: ['conduct'] }),
+					isMeant: ({ taxonomy }) => taxonomy === 'conduct'
+				}),
+				[]
+			),
+			panel('trainings', trainingsOf(deps, actor, source, looked), []),
+			overTime(deps, actor, source, looked)
+		]);
 	const { standings, ...sums } = themes;
 	const own = standings.filter((one) => one.unit === id && (one.count > 0 || one.verdict !== 'too-few'));
 	return {
@@ -96,32 +105,43 @@ async function lookAt(deps: Deps, actor: Actor, source: Source, looked: Looked) 
 		positive,
 		mix: mixes.get(id) ?? null,
 		members,
-		sentences
+		sentences,
+		trainings,
+		failed
 	};
 }
 
-/** The rate by month, what happened, and what changed after trainings. */
+/** The rate by month, and what happened. */
 async function overTime(deps: Deps, actor: Actor, source: Source, looked: Looked) {
-	const { dated, context, names } = looked;
+	const { dated, context } = looked;
 	const { period } = dated;
 	const wide = trendPeriod(period, context.extent.firstOn);
 	const asked = { period: wide, grain: 'month', today: context.today, baselineTo: period.from } as const;
-	const [trend, annotations, trainings] = await Promise.all([
+	const [trend, annotations] = await Promise.all([
 		rateTrend(source, kpis.K05, dated, asked),
-		annotationsFor(deps, actor, dated, wide),
-		trainingEffects(deps, actor, source, {
-			filter: dated,
-			teams: teamsOf(looked),
-			teamsOf: (agencyId) => names.teams.filter((team) => team.agencyId === agencyId).map((team) => team.id),
-			completeTo: context.latestMonth?.to ?? context.today
-		})
+		annotationsFor(deps, actor, dated, wide)
 	]);
-	return { trend, trendPeriod: wide, annotations, trainings };
+	return { trend, trendPeriod: wide, annotations };
+}
+
+/** What changed after trainings of its teams. */
+function trainingsOf(deps: Deps, actor: Actor, source: Source, looked: Looked) {
+	const { dated, context, names } = looked;
+	return trainingEffects(deps, actor, source, {
+		filter: dated,
+		teams: teamsOf(looked),
+		teamsOf: (agencyId) => names.teams.filter((team) => team.agencyId === agencyId).map((team) => team.id),
+		completeTo: context.latestMonth?.to ?? context.today
+	});
 }
 
 function teamsOf({ kind, id, names }: Looked): readonly string[] {
 	if (kind === 'team') return [id];
 	return names.teams.filter(({ agencyId }) => agencyId === id).map((team) => team.id);
+}
+
+function noMembers({ kind, dated }: Looked): Awaited<ReturnType<typeof membersOf>> {
+	return { unit: kind === 'agency' ? 'team' : 'agent', standings: [], filter: ofAllUnits(dated) };
 }
 
 /** Of a team its agents, of an agency its teams: each judged by all of its own work, among all of its kind. */

@@ -81,7 +81,7 @@ export const agents = verb('read', async (deps: Deps, actor: Actor, input: { fil
 	};
 });
 
-export type AgentPanel = 'praise' | 'channels' | 'evidence' | 'calls';
+export type AgentPanel = 'praise' | 'channels' | 'evidence';
 const tiles: readonly KpiId[] = ['K01', 'K03', 'K05', 'K41', 'K42'];
 const evidenceShown = 10;
 
@@ -137,15 +137,7 @@ async function lookAt(deps: Deps, actor: Actor, source: Source, { agent, dated, 
 			judgedThemes(source, dated, { taxonomy: 'conduct', unit: 'agent' }),
 			panel('praise', countByTheme(source, dated, 'positive'), []),
 			themeTrend(source, dated, { taxonomy: 'conduct', period, grain: 'month', today: context.today }),
-			panel(
-				'evidence',
-				listFeedback(deps.store, actor.scope, narrow(dated, { taxonomy: ['conduct'] }), {
-					sort: 'urgent',
-					after: null,
-					limit: evidenceShown
-				}),
-				[]
-			),
+			panel('evidence', evidenceOf(deps, actor, dated), noEvidence),
 			countFeedback(source, narrow(dated, { taxonomy: ['positive'] }))
 		]);
 	const standing = judged.units.find(({ id }) => id === agent.id) ?? null;
@@ -169,19 +161,23 @@ async function lookAt(deps: Deps, actor: Actor, source: Source, { agent, dated, 
 		positive,
 		praise: praise.feedback,
 		trend,
-		evidence,
-		contacts: await panel(
-			'calls',
-			contactsOfFeedback(
-				deps.store,
-				actor.scope,
-				evidence.map(({ id }) => id)
-			),
-			[]
-		),
+		...evidence,
 		failed
 	};
 }
+
+/** The most urgent feedback with conduct, and the contacts it is linked to. */
+async function evidenceOf({ store }: Deps, { scope }: Actor, dated: Filter) {
+	const listed = narrow(dated, { taxonomy: ['conduct'] });
+	const evidence = await listFeedback(store, scope, listed, {
+		sort: 'urgent',
+		after: null,
+		limit: evidenceShown
+	});
+	const ids = evidence.map(({ id }) => id);
+	return { evidence, contacts: await contactsOfFeedback(store, scope, ids) };
+}
+const noEvidence: Awaited<ReturnType<typeof evidenceOf>> = { evidence: [], contacts: [] };
 
 function mostFirst(themes: readonly ThemeOfUnit[]): readonly ThemeOfUnit[] {
 	return themes.toSorted((one, other) => other.count - one.count || (one.theme < other.theme ? -1 : 1));

@@ -173,7 +173,7 @@ function addToFilter(filters: Int32Array, at: number, symbol: number): void {
 	filters[index] = (filters[index] as number) | (1 << (bit & 31));
 }
 
-function doubled(list: Int32Array): Int32Array {
+function doubled(list: Int32Array): Int32Array<ArrayBuffer> {
 	const twice = new Int32Array(list.length * 2);
 	twice.set(list);
 	return twice;

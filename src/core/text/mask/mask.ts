@@ -2,6 +2,7 @@ import { placeholderPattern, placeholderSign, writePlaceholder, type MaskKind } 
 import { simplifyUnit } from '../traditional.ts';
 import type { Found } from './detector.ts';
 import { detectors } from './registry.ts';
+import { createSignReader } from './signs.ts';
 
 export interface MaskResult {
 	readonly text: string;
@@ -14,6 +15,7 @@ interface Find extends Found {
 /** The number of a value among the different values of its kind in this text, counted from 1. */
 type Numbering = (kind: MaskKind, value: string) => number;
 
+const signsOf = createSignReader(detectors.flatMap(({ cues = [] }) => cues));
 const invisible = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
 /**
@@ -53,8 +55,9 @@ function findAll(plain: string): readonly Find[] {
 	for (let at = plain.indexOf(placeholderSign); at >= 0; at = plain.indexOf(placeholderSign, at + 1))
 		isTaken[at] = 1;
 	const finds: Find[] = [];
+	const signs = signsOf(plain);
 	for (const { kind, find } of detectors) {
-		for (const { start, end } of find(plain)) {
+		for (const { start, end } of find(plain, signs)) {
 			if (isTaken.subarray(start, end).includes(1)) continue;
 			isTaken.fill(1, start, end);
 			finds.push({ kind, start, end });

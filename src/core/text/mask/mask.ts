@@ -24,6 +24,8 @@ const invisible = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
  */
 export function maskText(raw: string): MaskResult {
 	let text = raw.replace(invisible, '');
+	// A survey's answer is nearly always a number alone.
+	if (text === '') return { text, masked: [] };
 	const numberOf = createNumbering(text);
 	for (let next = maskOnce(text, numberOf); next !== text; next = maskOnce(text, numberOf)) text = next;
 	const masked = findPlaceholders(text).map(({ 0: found, 1: kind, index }) => ({

@@ -53,19 +53,26 @@ function maskOnce(text: string, numberOf: Numbering): string {
 
 /** In order of place. Of finds that overlap, the earlier detector's stands. */
 function findAll(plain: string): readonly Find[] {
-	const isTaken = new Uint8Array(plain.length);
-	for (let at = plain.indexOf(placeholderSign); at >= 0; at = plain.indexOf(placeholderSign, at + 1))
-		isTaken[at] = 1;
 	const finds: Find[] = [];
 	const signs = signsOf(plain);
+	let isTaken: Uint8Array | null = null;
 	for (const { kind, find } of detectors) {
 		for (const { start, end } of find(plain, signs)) {
+			isTaken ??= placesMasked(plain);
 			if (isTaken.subarray(start, end).includes(1)) continue;
 			isTaken.fill(1, start, end);
 			finds.push({ kind, start, end });
 		}
 	}
 	return finds.sort((a, b) => a.start - b.start);
+}
+
+/** By character, 1 for what is masked already. */
+function placesMasked(plain: string): Uint8Array {
+	const isMasked = new Uint8Array(plain.length);
+	for (let at = plain.indexOf(placeholderSign); at >= 0; at = plain.indexOf(placeholderSign, at + 1))
+		isMasked[at] = 1;
+	return isMasked;
 }
 
 /** Counts on from the placeholders that stand in the text already. The same value in other spacing is the same. */

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { Automaton } from './automaton.ts';
 import { Graph } from './graph.ts';
 import { createSymbols } from './symbols.ts';
-import { emptyTokens } from './tokens.ts';
+import { TokenList } from './tokens.ts';
 
 type Found = readonly (readonly [values: readonly number[], from: number, to: number])[];
 const word = fc.constantFrom('a', 'b', 'c', 'd');
@@ -32,10 +32,12 @@ function search(
 	const automaton = new Automaton(graph, symbols, taker, mostStates);
 	return (text) => {
 		found.length = 0;
-		const tokens = emptyTokens();
-		tokens.length = text.length;
-		tokens.signatures.push(...text.map((name) => symbols.signatureOf([name])));
-		automaton.scan(tokens, new Array<number>(text.length).fill(0));
+		const tokens = new TokenList();
+		const place = { sentence: 0, clause: 0, ordinal: 0, quote: 0 };
+		for (const [at, name] of text.entries())
+			tokens.add(place, at, at + 1, symbols.signatureOf([name]), false);
+		tokens.finish(place, text.length);
+		automaton.scan(tokens, tokens.sentences);
 		return [...found];
 	};
 }

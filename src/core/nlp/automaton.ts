@@ -30,12 +30,12 @@ export class Automaton {
 	 * Gives the taker every [from, to) something was accepted over, by growing `from`. The work for a token is bounded
 	 * by the longest pattern, whatever the text. `stopsAt` says between which tokens no segment reaches across.
 	 */
-	scan(tokens: Tokens, stopsAt: readonly number[]): void {
+	scan(tokens: Tokens, stopsAt: Int32Array): void {
 		const { length, signatures, arcs } = tokens;
 		const states = this.#states;
 		for (let from = 0; from < length; from++) {
 			const start = states.start();
-			const here = signatures[from] ?? noSymbols;
+			const here = signatures[from] as number;
 			const first = here === noSymbols ? nowhere : states.first(here);
 			const longer = arcs[from];
 			if (first === nowhere && !longer) continue;
@@ -48,7 +48,7 @@ export class Automaton {
 		}
 	}
 
-	#walkOn(tokens: Tokens, from: number, stopsAt: readonly number[]): void {
+	#walkOn(tokens: Tokens, from: number, stopsAt: Int32Array): void {
 		const { length, signatures, arcs } = tokens;
 		const pending = this.#pending;
 		const states = this.#states;
@@ -58,7 +58,7 @@ export class Automaton {
 			pending[offset] = nowhere;
 			const place = from + offset;
 			if (place >= length || stopsAt[place] !== stopsAt[from]) continue;
-			const signature = signatures[place] ?? noSymbols;
+			const signature = signatures[place] as number;
 			if (signature !== noSymbols) this.#enter(tokens, states.step(state, signature), from, place + 1);
 			const longer = arcs[place];
 			if (longer)
@@ -79,7 +79,7 @@ export class Automaton {
 			while (pending.length <= offset) pending.push(nowhere);
 			pending[offset] = states.join(pending[offset] as number, state);
 			if (offset > this.#furthest) this.#furthest = offset;
-			if (skips === mostSkips || !tokens.isSkipped[to + skips]) break;
+			if (skips === mostSkips || tokens.isSkipped[to + skips] === 0) break;
 		}
 	}
 }

@@ -2,7 +2,7 @@ import type { WordClasses } from '../domain/theme-pack.ts';
 import { readChineseNumber } from './chinese-numbers.ts';
 import { addNumberArc } from './number-arcs.ts';
 import type { Symbols } from './symbols.ts';
-import { emptyTokens, type TokenReader, type Tokens } from './tokens.ts';
+import { TokenList, type TokenReader, type Tokens } from './tokens.ts';
 
 const sentenceEnd = new Set('。！？!?;；…\n');
 const clauseEnd = new Set('，、,:：()（）');
@@ -31,6 +31,7 @@ export class ChineseReader implements TokenReader {
 	readonly #variants: WordIndex;
 	readonly #loose: WordIndex;
 	readonly #known = new Map<string, number>();
+	readonly #tokens = new TokenList();
 
 	/** `looseWords`: what stands for others of its class in phrases. */
 	constructor(
@@ -67,7 +68,8 @@ export class ChineseReader implements TokenReader {
 	}
 
 	read(text: string): Tokens {
-		const tokens = emptyTokens();
+		const tokens = this.#tokens;
+		tokens.clear();
 		const place = { sentence: 0, clause: 0, ordinal: 0, quote: 0, quotes: 0, quoteEnd: 0 };
 		for (let at = 0; at < text.length;) {
 			const character = text.charAt(at);
@@ -83,8 +85,7 @@ export class ChineseReader implements TokenReader {
 			pushToken(tokens, place, at, end, isSkipped, this.#signatureOf(word?.symbol ?? character));
 			at = end;
 		}
-		tokens.length = tokens.starts.length;
-		tokens.ordinals.push(place.ordinal);
+		tokens.finish(place, text.length);
 		addNumbers(tokens, text, this.#symbols, this.#pack);
 		return tokens;
 	}
@@ -109,7 +110,7 @@ export class ChineseReader implements TokenReader {
 }
 
 function pushToken(
-	tokens: Tokens,
+	tokens: TokenList,
 	place: Place,
 	start: number,
 	end: number,
@@ -117,15 +118,7 @@ function pushToken(
 	signature: number
 ): void {
 	if (place.quote !== 0 && start > place.quoteEnd) place.quote = 0;
-	tokens.starts.push(start);
-	tokens.ends.push(end);
-	tokens.sentences.push(place.sentence);
-	tokens.clauses.push(place.clause);
-	tokens.ordinals.push(place.ordinal);
-	tokens.isSkipped.push(isSkipped);
-	tokens.signatures.push(signature);
-	tokens.arcs.push(undefined);
-	tokens.quotes.push(place.quote);
+	tokens.add(place, start, end, signature, isSkipped);
 	if (!isSkipped) place.ordinal++;
 }
 

@@ -5,7 +5,7 @@ import { stemOf } from './natural.ts';
 import type { Symbols } from './symbols.ts';
 import { unitsOf } from '../text/units.ts';
 import { createWordTable, hashOf } from '../text/word-table.ts';
-import { emptyTokens, type TokenReader, type Tokens } from './tokens.ts';
+import { TokenList, type TokenReader, type Tokens } from './tokens.ts';
 
 const contractions: Readonly<Record<string, string>> = {
 	"can't": 'can not',
@@ -55,6 +55,7 @@ export class EnglishReader implements TokenReader {
 	readonly #adverbs: ReadonlySet<string>;
 	readonly #known = createWordTable();
 	readonly #compounds: (readonly number[])[] = [];
+	readonly #tokens = new TokenList();
 
 	constructor(pack: WordClasses, symbols: Symbols, classesOf: (symbol: string) => readonly string[]) {
 		this.#pack = pack;
@@ -81,12 +82,13 @@ export class EnglishReader implements TokenReader {
 	}
 
 	read(text: string): Tokens {
-		const tokens = emptyTokens();
+		const tokens = this.#tokens;
+		tokens.clear();
 		const place = createPlace();
 		const numberPlaces: number[] = [];
 		const units = unitsOf(text);
 		const push = (start: number, end: number, word: number) => {
-			if ((word & isNumber) !== 0) numberPlaces.push(tokens.starts.length);
+			if ((word & isNumber) !== 0) numberPlaces.push(tokens.length);
 			pushToken(tokens, place, start, end, word);
 		};
 		for (let at = 0; at < text.length;) {
@@ -103,8 +105,7 @@ export class EnglishReader implements TokenReader {
 			}
 			at = end;
 		}
-		tokens.length = tokens.starts.length;
-		tokens.ordinals.push(place.ordinal);
+		tokens.finish(place, text.length);
 		if (numberPlaces.length > 0)
 			readEnglishNumbers(tokens, numberPlaces, text, this.#symbols, this.#pack.socialHours);
 		return tokens;
@@ -184,24 +185,11 @@ function createPlace(): Place {
 	return { sentence: 0, clause: 0, ordinal: 0, quote: 0, quotes: 0, quoteLeft: 0 };
 }
 
-function pushToken(
-	tokens: ReturnType<typeof emptyTokens>,
-	place: Place,
-	start: number,
-	end: number,
-	word: number
-): void {
+function pushToken(tokens: TokenList, place: Place, start: number, end: number, word: number): void {
 	if (place.quote !== 0 && --place.quoteLeft < 0) place.quote = 0;
-	tokens.starts.push(start);
-	tokens.ends.push(end);
-	tokens.sentences.push(place.sentence);
-	tokens.clauses.push(place.clause);
-	tokens.ordinals.push(place.ordinal);
-	tokens.isSkipped.push((word & isSkipped) !== 0);
-	tokens.signatures.push(word & (isSkipped - 1));
-	tokens.arcs.push(undefined);
-	tokens.quotes.push(place.quote);
-	if ((word & isSkipped) === 0) place.ordinal++;
+	const skips = (word & isSkipped) !== 0;
+	tokens.add(place, start, end, word & (isSkipped - 1), skips);
+	if (!skips) place.ordinal++;
 }
 
 function readMark(place: Place, text: string, start: number, end: number, tokens: Tokens): void {
@@ -225,8 +213,9 @@ function readMark(place: Place, text: string, start: number, end: number, tokens
 function isAbbreviation(text: string, index: number, tokens: Tokens): boolean {
 	if (/[a-z0-9]/.test(text.charAt(index + 1))) return true;
 	if (index >= 3 && text.startsWith('.m', index - 2) && 'ap'.includes(text.charAt(index - 3))) return true;
-	if (tokens.ends.at(-1) !== index) return false;
-	const start = tokens.starts.at(-1) ?? index;
+	const last = tokens.length - 1;
+	if (last < 0 || tokens.ends[last] !== index) return false;
+	const start = tokens.starts[last] ?? index;
 	return abbreviations.has(text.slice(start, index)) || isInitial(text, start, index);
 }
 

@@ -30,6 +30,12 @@ describe('patterns of English', () => {
 		['a gap', 'call …3 debt', 'called him about this debt', 'called him about this debt'],
 		['a gap in a choice', '{call … twice|ring}', 'called us twice', 'called us twice'],
 		['a number', '# times', 'twenty five times', 'twenty five times'],
+		[
+			'a gap behind a number across a sentence end',
+			'#=25 … times',
+			'twenty. five bad times',
+			'twenty. five bad times'
+		],
 		['a comparison', '#>=10 times', 'called 9 times or 15-20 times', '15-20 times'],
 		['a time of day', '#unsocial_time', 'at 10 am and 6:30 am', '6:30 am'],
 		['a compared time', '#time<7:00', 'at 7:30 am and 6 in the morning', '6 in the morning'],

@@ -22,6 +22,18 @@ export class Places {
 		this.#used = 0;
 	}
 
+	/** Empties the lists of numbers that are 0 in `stays`. */
+	clearBut(stays: Uint8Array): void {
+		const listed = this.#listed;
+		let kept = 0;
+		for (let index = 0; index < listed.length; index++) {
+			const number = listed[index] as number;
+			if (stays[number] === 1) listed[kept++] = number;
+			else this.#latest[number] = none;
+		}
+		listed.length = kept;
+	}
+
 	add(number: number, from: number, to: number): void {
 		const entry = this.#used;
 		if (entry === this.#pool.length) this.#growPool();

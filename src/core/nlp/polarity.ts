@@ -73,10 +73,18 @@ interface Hit extends Reading {
 }
 
 function sortCues(matches: readonly Match[], kindOf: ReadonlyMap<number, Kind>): Cues {
-	const cues = Object.fromEntries(Object.keys(kinds).map((kind) => [kind, []])) as unknown as Record<
-		Kind,
-		Match[]
-	>;
+	const cues: Record<Kind, Match[]> = {
+		negator: [],
+		pseudo: [],
+		stop: [],
+		question: [],
+		own_act: [],
+		threat: [],
+		norm: [],
+		turn: [],
+		comparison: [],
+		own_speech: []
+	};
 	for (const match of matches) {
 		const kind = kindOf.get(match.pattern);
 		if (kind) cues[kind].push(match);

@@ -4,8 +4,16 @@ import { matching } from './detector.ts';
 export const announcedCard = matching({
 	kind: 'card',
 	patterns: [
-		/(?:(?:卡号?|[账帐][号户])(?:码|是|为){0,2}[ :(<#“"]{0,3})(\d{4,6}(?:[ -]?\d{2,6}){2,5}(?![\d元.年月日]|-\d))/g,
-		/(?:\bcard(?: (?:number|num|no\.?|#))?(?: is| was)?[ :#]{1,3})(\d{4}(?:[ -]\d{2,6}){2,5}(?![\d.]|[-/]\d))/gi
+		{
+			when: ({ digits }) => digits >= 13,
+			pattern:
+				/(?:(?:卡号?|[账帐][号户])(?:码|是|为){0,2}[ :(<#“"]{0,3})(\d{4,6}(?:[ -]?\d{2,6}){2,5}(?![\d元.年月日]|-\d))/g
+		},
+		{
+			when: ({ digits }) => digits >= 13,
+			pattern:
+				/(?:\bcard(?: (?:number|num|no\.?|#))?(?: is| was)?[ :#]{1,3})(\d{4}(?:[ -]\d{2,6}){2,5}(?![\d.]|[-/]\d))/gi
+		}
 	],
 	accepts: (found) => /^(?:\D*\d){13,23}\D*$/.test(found),
 	needs: /卡|[账帐][号户]|card/i,

@@ -4,9 +4,16 @@ import { matching } from './detector.ts';
 export const card = matching({
 	kind: 'card',
 	patterns: [
-		/(?<![\d*])\d{4}(?:[ -][*xX]{4}){1,3}[ -]\d{3,4}(?!\d)/g,
-		/(?<![\d$¥-])62(?:[ .-]?\d){14,17}(?![\d-]|\.\d|元)/g,
-		/(?<![\d$¥-]|\d\.|\d,(?=\d{3}(?!\d)))(?:\d{12,}|\d{4}(?:[ -]\d{4}){2,4}(?:[ -]?\d{1,3})?|\d{4}[ -]\d{6}[ -]\d{5}|\d{4,10}[*xX]{2,12}\d{3,8})(?!\d|\.\d|,\d{3}(?!\d)|元)/g
+		{
+			when: (_, text) => /\d[ -][*xX]{4}/.test(text),
+			pattern: /(?<![\d*])\d{4}(?:[ -][*xX]{4}){1,3}[ -]\d{3,4}(?!\d)/g
+		},
+		{ when: ({ digits }) => digits >= 16, pattern: /(?<![\d$¥-])62(?:[ .-]?\d){14,17}(?![\d-]|\.\d|元)/g },
+		{
+			when: ({ digits }, text) => digits >= 12 || /\d{4}[*xX]{2}/.test(text),
+			pattern:
+				/(?<![\d$¥-]|\d\.|\d,(?=\d{3}(?!\d)))(?:\d{12,}|\d{4}(?:[ -]\d{4}){2,4}(?:[ -]?\d{1,3})?|\d{4}[ -]\d{6}[ -]\d{5}|\d{4,10}[*xX]{2,12}\d{3,8})(?!\d|\.\d|,\d{3}(?!\d)|元)/g
+		}
 	],
 	accepts: (found) => /[*xX]/.test(found) || !/[ .-]/.test(found) || isGroupedCard(found),
 	needs: /\d{4}/,

@@ -43,6 +43,7 @@ export const chineseAddress = matching({
 		new RegExp(`(?:${han}{1,8}邨)${han}{1,6}[楼阁座]\\d{3,4}[A-Z]?室?`, 'g'),
 		new RegExp(`${han}{2,6}(?:大厦|公寓|小区|花园|广场)[A-Z]?\\d{3,4}(?!\\d|[年元块人户])`, 'g')
 	],
+	when: ({ hasHan }) => hasHan,
 	accepts: (found) => !/^某[^某]/.test(found),
 	opening,
 	needs:

@@ -2,6 +2,7 @@ import { matching } from './detector.ts';
 
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const checkDigits = '10X98765432';
+const stars = ['********'];
 const date = /^\d{6}(?:(?:18|19|20)\d{2}|\d{2})(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])/;
 
 /**
@@ -11,14 +12,21 @@ const date = /^\d{6}(?:(?:18|19|20)\d{2}|\d{2})(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d
 export const chineseId = matching({
 	kind: 'id',
 	patterns: [
-		/(?<![\dA-Za-z])[1-9]\d(?:(?:[ -]?\d){15}[ -]?[\dXx]|\d{4}[ -]?\d{6}[ -]?\d{3})(?![\dA-Za-z])/g,
-		/(?<![\dA-Za-z*])[1-9]\d{0,9}[*xX]{4,17}\d{0,4}[\dXx](?![\dA-Za-z*])/g,
-		/(?<![\dA-Za-z*])[*]{8,17}\d{0,4}[\dXx](?![\dA-Za-z*])/g
+		{
+			when: ({ digits }) => digits >= 15,
+			pattern: /(?<![\dA-Za-z])[1-9]\d(?:(?:[ -]?\d){15}[ -]?[\dXx]|\d{4}[ -]?\d{6}[ -]?\d{3})(?![\dA-Za-z])/g
+		},
+		{
+			when: (_, text) => /\d[*xX]{4}/.test(text),
+			pattern: /(?<![\dA-Za-z*])[1-9]\d{0,9}[*xX]{4,17}\d{0,4}[\dXx](?![\dA-Za-z*])/g
+		},
+		{ when: ({ holds }) => holds(stars), pattern: /(?<![\dA-Za-z*])[*]{8,17}\d{0,4}[\dXx](?![\dA-Za-z*])/g }
 	],
 	accepts: (found) => {
 		const digits = found.replace(/[ -]/g, '').toUpperCase();
 		return /[*X]{4}/.test(digits) ? digits.length > 13 : date.test(digits) || isChecked(digits);
 	},
+	cues: [stars],
 	needs: /\d{3}|\d\d\D\d\d|[*]{4}/,
 	examples: {
 		masks: [

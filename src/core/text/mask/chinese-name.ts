@@ -12,6 +12,7 @@ import {
 	surnames
 } from './chinese-name-words.ts';
 import type { Detector, Found } from './detector.ts';
+import { anySigns } from './signs.ts';
 
 /** How surely the text around says that a person is named here. */
 type Cue = 'sure' | 'kin' | 'likely' | 'none';
@@ -79,8 +80,8 @@ export const chineseName: Detector = {
 			'他们说要起诉，叫我等着，从朋友那里听说的'
 		]
 	},
-	find(text) {
-		if (!/[一-龥]/.test(text)) return [];
+	find(text, { hasHan } = anySigns) {
+		if (!hasHan) return [];
 		const found: Found[] = [];
 		const names = new Set<string>();
 		for (let start = 0; start < text.length; start++) {

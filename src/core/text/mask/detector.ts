@@ -1,4 +1,6 @@
 import type { MaskKind } from '../placeholder.ts';
+import type { Cues } from './cues.ts';
+import { anySigns, type Signs } from './signs.ts';
 
 export interface Found {
 	readonly start: number;
@@ -18,12 +20,19 @@ export interface Examples {
 export interface Detector {
 	readonly kind: MaskKind;
 	readonly examples: Examples;
-	find(text: string): readonly Found[];
+	/** The words it asks `signs` for. */
+	readonly cues?: readonly Cues[];
+	/** `signs` spare it the patterns that cannot match; without them it finds the same. */
+	find(text: string, signs?: Signs): readonly Found[];
 }
 
-/** A pattern with a cheap sign without which it cannot match. */
+/** Whether a pattern can match, by what is known of the text. It must never say no where it would. */
+type When = (signs: Signs, text: string) => boolean;
+
 export interface Guarded {
-	readonly needs: RegExp;
+	readonly when?: When;
+	/** A sign without which the pattern is not looked for. */
+	readonly needs?: RegExp;
 	readonly pattern: RegExp;
 }
 
@@ -34,22 +43,36 @@ export interface Matching {
 	readonly accepts?: (found: string) => boolean;
 	/** What a pattern may read into the beginning of a find and is to be left. */
 	readonly opening?: RegExp;
-	/** A cheap sign without which no pattern can match. */
+	readonly cues?: readonly Cues[];
+	readonly when?: When;
+	/** A sign without which no pattern is looked for. */
 	readonly needs?: RegExp;
 	readonly examples: Examples;
 }
 
-export function matching({ kind, patterns, accepts, opening, needs, examples }: Matching): Detector {
+export function matching({
+	kind,
+	patterns,
+	accepts,
+	opening,
+	cues = [],
+	when,
+	needs,
+	examples
+}: Matching): Detector {
+	const guarded = patterns.map((each): Guarded => ('pattern' in each ? each : { pattern: each }));
 	return {
 		kind,
 		examples,
-		find(text) {
-			if (needs && !needs.test(text)) return [];
+		cues,
+		find(text, signs = anySigns) {
 			const found: Found[] = [];
-			for (const each of patterns) {
-				if ('needs' in each && !each.needs.test(text)) continue;
-				const pattern = 'needs' in each ? each.pattern : each;
-				for (const match of text.matchAll(pattern)) {
+			if (when && !when(signs, text)) return found;
+			const possible = guarded.filter((each) => each.when?.(signs, text) ?? true);
+			if (possible.length === 0 || (needs && !needs.test(text))) return found;
+			for (const each of possible) {
+				if (each.needs && !each.needs.test(text)) continue;
+				for (const match of text.matchAll(each.pattern)) {
 					const data = match[1] ?? match[0];
 					if (accepts && !accepts(data)) continue;
 					const end = match.index + match[0].length;

@@ -8,27 +8,58 @@ const place = '[A-Z][A-Za-z]+\\.?(?: [A-Z][A-Za-z]+){0,2}';
 const town =
 	'(?:, [A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,2},? (?:[A-Z]{2}|[A-Z][a-z]{3,}(?= \\d{5}))\\b(?:,? \\d{5}(?:-\\d{4})?)?|,? (?:[A-Z][a-z]+,? )?[A-Z]{1,2}\\d[A-Z\\d]? \\d[A-Z]{2}\\b)?';
 
+const living = ['live', 'living', 'reside', 'home', 'house', 'stay', 'address', 'located', 'moved'];
+const livingOn = 'live lives lived living reside resides resided home house'
+	.split(' ')
+	.flatMap((each) => [`${each} on `, `${each} at `, `${each} is on `]);
+const flats = ['apt ', 'apartment ', 'flat ', 'unit '];
+const numbered = ['house ', ...flats].flatMap((each) => [`${each}n`, `${each}#`]);
+const box = ['box '];
+
 /** US and UK streets with a house number, and post-office boxes, with the town where it follows. */
 export const latinAddress = matching({
 	kind: 'address',
 	patterns: [
-		new RegExp(
-			`\\b\\d{1,6}[A-Z]? (?:[NSEW]{1,2}\\.? |North |South |East |West )?(?:${word} ){1,3}${streetKind}\\b\\.?(?: [NSEW]{1,2}\\b)?${unit}${town}`,
-			'g'
-		),
-		new RegExp(
-			`(?:\\b${place},|(?<=\\n)${place}) (?:[A-Z]{2}|[A-Z][a-z]{3,}(?: [A-Z][a-z]+)?),? \\d{5}(?:-\\d{4})?\\b`,
-			'g'
-		),
-		/(?=\d)(?<=\b(?:live[sd]?|living|reside[sd]?|home|house|stay(?:ing)?|address|located|moved)\b[^\n.]{0,20} )\d{1,6} (?:[nsew]\.? )?(?:[a-z]+ |\d{1,3}(?:st|nd|rd|th) ){1,3}(?:street|st|avenue|ave|road|rd|drive|dr|lane|ln|boulevard|blvd|court|ct|place|pl|circle|cir|terrace|way|hwy|highway)\b(?:,? (?:apt|unit|ste|suite|#)\.? ?#?\w{1,6})?/gi,
-		new RegExp(
-			`(?=[A-Z])(?<=\\b(?:live[sd]?|living|reside[sd]?|home|house) (?:on|at|is on) )(?:${word} ){1,3}${streetKind}\\b`,
-			'g'
-		),
-		/\b(?:apt|apartment|flat|unit) #?\d{1,4}[A-Z]?\b(?! (?:of|times?|years?|months?|days?))/gi,
-		/(?=\d)(?<=\b(?:house|apartment|apt|flat|unit) (?:number|no\.?|#)(?: is)? ?)\d{1,5}[A-Z]?\b/gi,
-		new RegExp(`\\bP\\.? ?O\\.? Box \\d{1,7}${town}`, 'gi')
+		{
+			when: ({ run }, text) => run > 0 && /\d[A-Z]? (?:[A-Z]|\d{1,3}(?:st|nd|rd|th))/.test(text),
+			pattern: new RegExp(
+				`\\b\\d{1,6}[A-Z]? (?:[NSEW]{1,2}\\.? |North |South |East |West )?(?:${word} ){1,3}${streetKind}\\b\\.?(?: [NSEW]{1,2}\\b)?${unit}${town}`,
+				'g'
+			)
+		},
+		{
+			when: ({ run }) => run >= 5,
+			pattern: new RegExp(
+				`(?:\\b${place},|(?<=\\n)${place}) (?:[A-Z]{2}|[A-Z][a-z]{3,}(?: [A-Z][a-z]+)?),? \\d{5}(?:-\\d{4})?\\b`,
+				'g'
+			)
+		},
+		{
+			when: ({ run, holds }) => run > 0 && holds(living),
+			pattern:
+				/(?=\d)(?<=\b(?:live[sd]?|living|reside[sd]?|home|house|stay(?:ing)?|address|located|moved)\b[^\n.]{0,20} )\d{1,6} (?:[nsew]\.? )?(?:[a-z]+ |\d{1,3}(?:st|nd|rd|th) ){1,3}(?:street|st|avenue|ave|road|rd|drive|dr|lane|ln|boulevard|blvd|court|ct|place|pl|circle|cir|terrace|way|hwy|highway)\b(?:,? (?:apt|unit|ste|suite|#)\.? ?#?\w{1,6})?/gi
+		},
+		{
+			when: ({ holds }) => holds(livingOn),
+			pattern: new RegExp(
+				`(?=[A-Z])(?<=\\b(?:live[sd]?|living|reside[sd]?|home|house) (?:on|at|is on) )(?:${word} ){1,3}${streetKind}\\b`,
+				'g'
+			)
+		},
+		{
+			when: ({ run, holds }) => run > 0 && holds(flats),
+			pattern: /\b(?:apt|apartment|flat|unit) #?\d{1,4}[A-Z]?\b(?! (?:of|times?|years?|months?|days?))/gi
+		},
+		{
+			when: ({ run, holds }) => run > 0 && holds(numbered),
+			pattern: /(?=\d)(?<=\b(?:house|apartment|apt|flat|unit) (?:number|no\.?|#)(?: is)? ?)\d{1,5}[A-Z]?\b/gi
+		},
+		{
+			when: ({ run, holds }) => run > 0 && holds(box),
+			pattern: new RegExp(`\\bP\\.? ?O\\.? Box \\d{1,7}${town}`, 'gi')
+		}
 	],
+	cues: [living, livingOn, flats, numbered, box],
 	needs: /(?:t|unit) #?\d|\d[A-Z]? (?:[A-Z]|\d)|box \d|\b(?:on|at) [A-Z]|\d{5}|number/i,
 	examples: {
 		masks: [

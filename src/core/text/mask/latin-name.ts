@@ -1,5 +1,6 @@
 import { englishGivenNames } from './english-names.ts';
 import type { Detector, Found } from './detector.ts';
+import { anySigns } from './signs.ts';
 
 interface Cue {
 	/** What stands before the name. */
@@ -74,11 +75,21 @@ const word =
 	"(?:[A-ZÀ-ÖØ-ÞĀ-Ž](?:[a-zà-öø-ÿĀ-ɏ'’-]+[A-Z]?|['’-][A-Z])[a-zà-öø-ÿĀ-ɏ'’-]*|[A-Z]{2,}|[A-Z]\\b\\.?)";
 const words = `${word}(?: (?:(?:de|del|de la|de los|la|van|van der|von|bin|al|el|da|dos|di) )?${word}){0,3}`;
 const patterns = cues.map((cue) => ({ cue, pattern: new RegExp(`${cue.before}(${words})`, 'g') }));
+const endsOfCues = cues.map(({ before }) => new RegExp(`(?<=${before})`, 'y'));
+const anyCue = new RegExp(`(?<=${cues.map(({ before }) => before).join('|')})`, 'y');
+const firstWord = new RegExp(word, 'y');
 const uncapitalised =
 	/\bmy name(?:['’]?s| is) ((?!(?:on|not|the|being|in|still|attached|now|listed|mentioned|used|also|never|a|associated|nowhere|clear|spelled)\b)[a-z]{2,}(?: [a-z]\.?)?(?: (?!and\b|i\b|from\b|but\b|my\b|please\b)[a-z'-]{2,})?)(?=[.,;\n]| and\b| i\b| from\b|$)/g;
 
-const lowercasePair =
-	/\b(?:know (?:no |any |a |this |of )?|for |named |called |is this |this is |im |i'm |i am |am not |to |reach |about )((?!(?:sue|rob|drew|dawn|max|jay|mark|will|grant|jack|robin|melody|daisy|holly|brandy|sandy|chad|may|art|wade|luz|jean|gail|earl)\b)([a-z]{3,}) (?!(?:you|me|us|him|them|and|from|the|is|was|at|who|to|in|on|for|if|but|or|my|your|his|her|it|they|we|said|would|has|had|not|this|that|are|about|again|back|today|when|because|with|so|as)\b)[a-z'-]{3,})\b/g;
+/** Given names that are everyday words too, and so need a capital. */
+const everyday =
+	'sue rob drew dawn max jay mark will grant jack robin melody daisy holly brandy sandy chad may art wade luz jean gail earl'.split(
+		' '
+	);
+const lowercasePair = new RegExp(
+	String.raw`\b(?:know (?:no |any |a |this |of )?|for |named |called |is this |this is |im |i'm |i am |am not |to |reach |about )((?!(?:${everyday.join('|')})\b)([a-z]{3,}) (?!(?:you|me|us|him|them|and|from|the|is|was|at|who|to|in|on|for|if|but|or|my|your|his|her|it|they|we|said|would|has|had|not|this|that|are|about|again|back|today|when|because|with|so|as)\b)[a-z'-]{3,})\b`,
+	'g'
+);
 const pair =
 	/\b([A-Z][a-z]+(?:-[A-Z][a-z]+)?)((?: [A-Z]\.?| [A-Z][a-z]+)?) ([A-Z][a-zA-Zà-öø-ÿ'’]+(?:-[A-Z][a-z]+)?)(?: (?:Jr|Sr|II|III)\b\.?)?(?![a-z])/g;
 
@@ -100,6 +111,11 @@ const firm =
 	/^(?: |, )(?:Bank|Inc|LLC|Corp|Financial|Finance|Services?|Group|Associates|Law|Loans?|Credit|Collections?|Recovery|Funding|Capital|Company|Management|Solutions|Systems|&|and Associates)\b/;
 const firmWord =
 	/^(?:Bank|Inc|Financial|Finance|Services?|Group|Associates|Law|Loans?|Credit|Debt|Collections?|Recovery|Funding|Capital|Company|Management|Solutions|Systems|Equifax|Experian|Transunion|TransUnion|Midland|Portfolio|Chase|Wells|Consultants|Department|Office|Court|County)$/;
+
+const lowercaseGiven = Array.from(englishGivenNames, (name) => name.toLowerCase())
+	.filter((name) => !everyday.includes(name))
+	.map((name) => ` ${name} `);
+const saysName = ['my name'];
 
 const addressed = /^(?:\?|,? (?:there|home|available|speaking|call (?:us|me))\b|, (?:this|it['’]s|you)\b)/;
 
@@ -134,21 +150,23 @@ export const latinName: Detector = {
 			'Thank You for your help'
 		]
 	},
-	find(text) {
+	cues: [lowercaseGiven, saysName],
+	find(text, { hasHan, holds } = anySigns) {
 		const found: Found[] = [];
-		const isCapital = capital.test(text);
-		const isChinese = /[一-龥]/.test(text);
-		for (const { cue, pattern } of patterns) {
-			if (!isCapital || (cue.isChinese && !isChinese)) continue;
-			for (const match of text.matchAll(pattern)) {
-				const name = nameIn(match[1] ?? '', text, match.index + match[0].length, cue);
-				const start = match.index + match[0].length - (match[1] ?? '').length;
-				if (name) found.push({ start, end: start + name.length });
+		if (capital.test(text)) {
+			const { possible, hasGivenName } = nameBeginnings(text);
+			for (const [index, { cue, pattern }] of patterns.entries()) {
+				if (!possible.has(index) || (cue.isChinese && !hasHan)) continue;
+				for (const match of text.matchAll(pattern)) {
+					const name = nameIn(match[1] ?? '', text, match.index + match[0].length, cue);
+					const start = match.index + match[0].length - (match[1] ?? '').length;
+					if (name) found.push({ start, end: start + name.length });
+				}
 			}
+			if (hasGivenName) found.push(...knownNames(text));
 		}
-		if (isCapital) found.push(...knownNames(text));
-		found.push(...lowercaseNames(text));
-		if (!/\bmy name/.test(text)) return found;
+		if (holds(lowercaseGiven)) found.push(...lowercaseNames(text));
+		if (!holds(saysName) || !/\bmy name/.test(text)) return found;
 		for (const match of text.matchAll(uncapitalised)) {
 			const end = match.index + match[0].length;
 			found.push({ start: end - (match[1] ?? '').length, end });
@@ -156,6 +174,56 @@ export const latinName: Detector = {
 		return found;
 	}
 };
+
+/**
+ * The cues that a word which may be a name follows, and whether any word is a given name: capitals are few, and so it
+ * takes far less time to look back from each than to look for all cues.
+ */
+function nameBeginnings(text: string): {
+	readonly possible: ReadonlySet<number>;
+	readonly hasGivenName: boolean;
+} {
+	const possible = new Set<number>();
+	let hasGivenName = false;
+	for (let at = 0, before = 0; at < text.length; at++) {
+		const unit = text.charCodeAt(at);
+		// “I” alone is no name.
+		if (isCapital(unit) && !text.startsWith('I ', at)) {
+			if (!hasGivenName && !isEnglishCapital(before)) hasGivenName = isGivenName(text, at);
+			// No cue ends with a capital.
+			if (!isCapital(before) && isBehind(anyCue, text, at) && mayBeName(text, at))
+				for (const [index, cue] of endsOfCues.entries()) if (isBehind(cue, text, at)) possible.add(index);
+		}
+		before = unit;
+	}
+	return { possible, hasGivenName };
+}
+
+function isBehind(cue: RegExp, text: string, at: number): boolean {
+	cue.lastIndex = at;
+	return cue.test(text);
+}
+
+function mayBeName(text: string, at: number): boolean {
+	firstWord.lastIndex = at;
+	const part = firstWord.exec(text)?.[0];
+	return part !== undefined && !isNoName(part);
+}
+
+function isGivenName(text: string, at: number): boolean {
+	let end = at + 1;
+	while (text.charCodeAt(end) >= 0x61 && text.charCodeAt(end) <= 0x7a) end++;
+	return (text[end] === ' ' || text[end] === '-') && englishGivenNames.has(text.slice(at, end));
+}
+
+function isCapital(unit: number): boolean {
+	if (unit < 0xc0) return isEnglishCapital(unit);
+	return unit <= 0x17d && unit !== 0xd7 && (unit <= 0xde || unit >= 0x100);
+}
+
+function isEnglishCapital(unit: number): boolean {
+	return unit >= 0x41 && unit <= 0x5a;
+}
 
 /** A given name and what can be a family name, though nothing else says that a person is meant. */
 function knownNames(text: string): readonly Found[] {
@@ -184,7 +252,7 @@ function lowercaseNames(text: string): readonly Found[] {
 /** The words up to the first that is no name's; empty where these are too few, a firm's, or followed by more text. */
 function nameIn(run: string, text: string, runEnd: number, { least, endsLine, isAsked }: Cue): string {
 	const parts = run.split(' ');
-	const stop = parts.findIndex((part) => noName.has(part.replace(/[.,]$/, '')) || /^X{2,}$/.test(part));
+	const stop = parts.findIndex(isNoName);
 	const kept = stop < 0 ? parts : parts.slice(0, stop);
 	if (kept.length < least || kept.some((part) => firmWord.test(part))) return '';
 	if (kept.every((part) => /^[A-Z]\.?$/.test(part)) || (least > 1 && kept.every(isCapitals))) return '';
@@ -192,6 +260,10 @@ function nameIn(run: string, text: string, runEnd: number, { least, endsLine, is
 	if (firm.test(after) || (endsLine && !/^[.,]?\s*?(?:[\n\ufffc\d]|$)/.test(after))) return '';
 	if (isAsked && !addressed.test(after)) return '';
 	return kept.join(' ').replace(/['’]s$|['’-]$/, '');
+}
+
+function isNoName(part: string): boolean {
+	return noName.has(part.replace(/[.,]$/, '')) || /^X{2,}$/.test(part);
 }
 
 function isCapitals(part: string): boolean {

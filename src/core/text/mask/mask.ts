@@ -2,6 +2,7 @@ import { placeholderPattern, placeholderSign, writePlaceholder, type MaskKind } 
 import { simplifyUnit } from '../traditional.ts';
 import type { Found } from './detector.ts';
 import { detectors } from './registry.ts';
+import { createSignReader } from './signs.ts';
 
 export interface MaskResult {
 	readonly text: string;
@@ -14,6 +15,7 @@ interface Find extends Found {
 /** The number of a value among the different values of its kind in this text, counted from 1. */
 type Numbering = (kind: MaskKind, value: string) => number;
 
+const signsOf = createSignReader(detectors.flatMap(({ cues = [] }) => cues));
 const invisible = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
 /**
@@ -22,6 +24,8 @@ const invisible = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
  */
 export function maskText(raw: string): MaskResult {
 	let text = raw.replace(invisible, '');
+	// A survey's answer is nearly always a number alone.
+	if (text === '') return { text, masked: [] };
 	const numberOf = createNumbering(text);
 	for (let next = maskOnce(text, numberOf); next !== text; next = maskOnce(text, numberOf)) text = next;
 	const masked = findPlaceholders(text).map(({ 0: found, 1: kind, index }) => ({
@@ -49,18 +53,26 @@ function maskOnce(text: string, numberOf: Numbering): string {
 
 /** In order of place. Of finds that overlap, the earlier detector's stands. */
 function findAll(plain: string): readonly Find[] {
-	const isTaken = new Uint8Array(plain.length);
-	for (let at = plain.indexOf(placeholderSign); at >= 0; at = plain.indexOf(placeholderSign, at + 1))
-		isTaken[at] = 1;
 	const finds: Find[] = [];
+	const signs = signsOf(plain);
+	let isTaken: Uint8Array | null = null;
 	for (const { kind, find } of detectors) {
-		for (const { start, end } of find(plain)) {
+		for (const { start, end } of find(plain, signs)) {
+			isTaken ??= placesMasked(plain);
 			if (isTaken.subarray(start, end).includes(1)) continue;
 			isTaken.fill(1, start, end);
 			finds.push({ kind, start, end });
 		}
 	}
 	return finds.sort((a, b) => a.start - b.start);
+}
+
+/** By character, 1 for what is masked already. */
+function placesMasked(plain: string): Uint8Array {
+	const isMasked = new Uint8Array(plain.length);
+	for (let at = plain.indexOf(placeholderSign); at >= 0; at = plain.indexOf(placeholderSign, at + 1))
+		isMasked[at] = 1;
+	return isMasked;
 }
 
 /** Counts on from the placeholders that stand in the text already. The same value in other spacing is the same. */

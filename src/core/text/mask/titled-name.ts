@@ -1,5 +1,6 @@
 import { compoundSurnames, surnames } from './chinese-name-words.ts';
 import type { Detector, Found } from './detector.ts';
+import { anySigns } from './signs.ts';
 
 const party =
 	'(?:姓 ?名|户名|客户|用户|投诉人|来电人|申请人|反映人|联系人|借款人|担保人|持卡人|收件人|被告|原告|债务人|本人|我叫|我是)[】\\]:： 为是]{0,2}';
@@ -41,8 +42,8 @@ export const titledName: Detector = {
 			'工号8874的王经理态度好'
 		]
 	},
-	find(text) {
-		if (!/[一-龥]/.test(text)) return [];
+	find(text, { hasHan } = anySigns) {
+		if (!hasHan) return [];
 		const found: Found[] = [];
 		for (const { 0: all, 1: surname = '', index } of text.matchAll(titled)) {
 			if (compoundSurnames.has(text.slice(index - 1, index + 1)))

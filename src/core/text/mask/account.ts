@@ -11,7 +11,7 @@ export const account = matching({
 	kind: 'account',
 	patterns: [
 		new RegExp(
-			`(?<![A-Za-z0-9#])(?=[A-Za-z#-]{0,6}\\d)(?!${date}|X{2}|(?:19|20)\\d\\d-\\d)(?<=(?:${label})${between})[A-Za-z0-9][A-Za-z0-9#-]{5,}(?![\\dA-Za-z]|[.,]\\d|元|年|月|/)`,
+			`(?<![A-Za-z0-9#])(?=[A-Za-z#_-]{0,6}\\d)(?!${date}|X{2}|(?:19|20)\\d\\d-\\d)(?<=(?:${label})${between})[A-Za-z0-9][A-Za-z0-9#_-]{5,}(?![\\dA-Za-z]|[.,]\\d|元|年|月|/)`,
 			'gi'
 		),
 		/(?<![A-Z\d])(?=[A-Z]{0,4}[ -]?\d{2})(?<=\b(?:member|policy|account|acct|claim|reference|ref|case|loan|file|customer|routing|checking|savings)\b\.? ?(?:id|no|number|num|account)?\.?(?: is| was)?[ :#]{1,3})(?:[A-Z]{1,4}[ -]?)?\d{2,5}(?:[ -]\d{2,5}){1,5}(?![\dA-Za-z]|[-/]\d|[.,]\d)/gi,
@@ -37,7 +37,7 @@ export const account = matching({
 			'流水 <202309121234567>',
 			'account number <12345678>',
 			'合同<HT-2023-558102>，借据<JK20240917083>',
-			'贷款编号 <L2023-0912-77>',
+			'贷款编号 <L2023-0912-77>，编号：<LN_20230909_7788>',
 			'案号<（2023）粤0304民初12345号>',
 			'case no. <22-CV-01234>',
 			'客户号<100200300>',

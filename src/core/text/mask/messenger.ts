@@ -2,7 +2,7 @@ import { matching } from './detector.ts';
 
 const filler = '(?: ?(?:号码?|账号|帐号|ID|名))?(?:同号|是|为|叫|加)?[ :(@"“「【,-]{0,3}';
 const weChat =
-	'(?:[微薇威]\\W?信|[Vv]信|wechat|weixin|(?<![a-z])(?:vx|wx)|\\+[vV]|加我?[vV薇威]|[威薇]❤|支付宝|抖音|快手|微博|小红书|陌陌|闲鱼|淘宝|钉钉|企微|[卫围维徽]信|卫星(?=号?[:：]? ?[\\w]))';
+	'(?:[微薇威]\\W?信|[Vv]信|wechat|weixin|(?<![a-z])(?:vx|wx)|\\+[vV]|加我?[vV薇威]|[威薇]❤|支付宝|抖音|快手|微博|小红书|陌陌|闲鱼|淘宝|钉钉|企微|[卫围维徽]信|绿泡泡?|豆瓣|知乎|卫星(?=号?[:：]? ?[\\w]))';
 const named =
 	'(?:whats ?app|telegram|(?<![a-z])(?:tg|飞机|line)(?: ?id)?|纸飞机|飞机|instagram|facebook|messenger|snapchat|zelle|cash ?app|venmo|insta|(?<![a-z])ig|tik ?tok|twitter|discord|skype|signal|paypal)';
 
@@ -51,6 +51,10 @@ export const messenger = matching({
 			pattern: new RegExp(`(?:(?:q ?q|扣扣|企鹅)${filler})([零〇一二两三四五六七八九幺]{6,12})`, 'gi')
 		},
 		{
+			when: ({ hasHan, holds }) => hasHan && holds(atSign),
+			pattern: /(?:(?:微博|抖音|快手|小红书|豆瓣|知乎)(?:号|账号|昵称)?[ :]{0,2}@)([一-龥\w-]{2,16})/g
+		},
+		{
 			when: ({ holds }) => holds(payApps),
 			pattern: /(?:(?:cash ?app|venmo)[^$\n]{0,12})(\$[a-z][\w-]{2,20}\w)/gi
 		},
@@ -75,13 +79,14 @@ export const messenger = matching({
 	],
 	cues: [atSign, weChatWords, payApps, names, ids],
 	needs:
-		/[微薇威vwq@扣企付抖快红陌闲淘称名卫围维徽]|line|飞机|telegram|\btg|app|gram|book|chat|zelle|venmo|insta|\big\b|tok|twitter|discord|skype|signal|pal|weixin|球/i,
+		/[微薇威vwq@扣企付抖快红陌闲淘称名卫围维徽绿豆乎]|line|飞机|telegram|\btg|app|gram|book|chat|zelle|venmo|insta|\big\b|tok|twitter|discord|skype|signal|pal|weixin|球/i,
 	examples: {
 		masks: [
 			'我的微信号是<abc_12345>，QQ：<12345678>',
 			'加V <lily_zhao99>，薇❤<fff66699>',
 			'vx:<hongtao_2020>',
 			'微信（<tj_zhuanyuan88>）',
+			'绿泡泡：<abc_9988>，微博 @<爱吃鱼的猫咪>',
 			'支付宝账户：<lihua1990>',
 			'Line ID：<amy.chen88>',
 			'telegram <@debt_boss88>',
@@ -91,6 +96,7 @@ export const messenger = matching({
 		keeps: [
 			'微信上发了几十条',
 			'QQ群里公开我的信息',
+			'在微博上@了我好几次',
 			'加微信发wechat消息',
 			'They called on WhatsApp every day',
 			'the line was dead'

@@ -16,6 +16,7 @@ import { number } from './number.ts';
 import { otherId } from './other-id.ts';
 import { otherPhone } from './other-phone.ts';
 import { plate } from './plate.ts';
+import { spacedName } from './spaced-name.ts';
 import { spokenNumber } from './spoken-number.ts';
 import { tail } from './tail.ts';
 import { titledName } from './titled-name.ts';
@@ -40,6 +41,7 @@ export const detectors: readonly Detector[] = [
 	latinAddress,
 	latinName,
 	minorityName,
+	spacedName,
 	chineseName,
 	titledName
 ];

@@ -13,7 +13,7 @@ export interface Signs {
 	readonly run: number;
 	/** The most digits of which none stands further than `digitReach` behind the one before. */
 	readonly digits: number;
-	/** The most digits in one word of letters, digits, # and -, of six characters or more. */
+	/** The most digits in one word of letters, digits, #, _ and -, of six characters or more. */
 	readonly code: number;
 	/** Whether a digit or _ stands behind a letter in one word of letters, digits, _, . and -. */
 	readonly isMixed: boolean;
@@ -49,7 +49,7 @@ for (let unit = 0; unit < kinds.length; unit++) {
 	kinds[unit] =
 		(/\d/.test(sign) ? isDigit : 0) |
 		(/[a-z]/i.test(sign) ? isLetter : 0) |
-		(/[a-z\d#-]/i.test(sign) ? isOfCode : 0) |
+		(/[a-z\d#_-]/i.test(sign) ? isOfCode : 0) |
 		(/[\w.-]/.test(sign) ? isOfHandle : 0);
 }
 

@@ -14,7 +14,7 @@ const spoken = [' ', ',', '-'].flatMap((sign) =>
 export const spokenNumber = matching({
 	kind: 'number',
 	patterns: [
-		{ when: ({ digits }) => digits >= 7, pattern: /(?<![\d.])\d(?!\d)(?:[ -]{1,3}\d(?!\d)){6,}/g },
+		{ when: ({ digits }) => digits >= 7, pattern: /(?<![\d.])\d{1,2}(?!\d)(?:[ -]{1,3}\d(?!\d)){6,}/g },
 		{ when: ({ isWide }) => isWide, pattern: new RegExp(`${round}(?:[ -]?${round}){6,20}`, 'g') },
 		{ when: ({ isWide }) => isWide, pattern: /(?:[\d][\ufe0f]?\u20e3[ -]?){6,20}/g },
 		{ when: ({ isWide }) => isWide, pattern: /(?:\ud835[\udfce-\udfff][ -]?){6,20}/g },
@@ -49,6 +49,7 @@ export const spokenNumber = matching({
 			'电话<幺三八洞洞幺三八洞洞洞>',
 			'打<138OO12345O>',
 			'身份证<2 2 0 1 0 4 1 9 9 0 0 1 0 1 0 0 2 2>',
+			'打<13 9 8 7 6 5 4 3 2 1>',
 			'手机<1 5 1 - 0 8 8 8 - 7 7 6 6>',
 			'call <five five five, two zero one, four five six seven>'
 		],

@@ -72,7 +72,7 @@ export class EnglishReader implements TokenReader {
 		const words = Array.from(text.toLowerCase().matchAll(englishPiece), ([word]) => word);
 		return words
 			.filter((word) => !isMark(word))
-			.flatMap(partsOf)
+			.flatMap((word) => this.#partsOf(word))
 			.filter((part) => !this.#skipped.has(part) && !(isPhrase && this.#adverbs.has(part)))
 			.map((part) => {
 				const symbol = this.#symbolOf(part);
@@ -120,7 +120,7 @@ export class EnglishReader implements TokenReader {
 	}
 
 	#learn(written: string): number {
-		const parts = partsOf(written).map((part) => this.#readPart(part, written));
+		const parts = this.#partsOf(written).map((part) => this.#readPart(part, written));
 		const [only, ...more] = parts;
 		if (only !== undefined && more.length === 0) {
 			this.#known.set(written, only);
@@ -131,6 +131,10 @@ export class EnglishReader implements TokenReader {
 		// The last place is for what is not remembered.
 		if (place < mostCompounds) this.#known.set(written, isCompound | place);
 		return isCompound | place;
+	}
+
+	#partsOf(written: string): readonly string[] {
+		return partsOf(this.#pack.misspelt?.[written] ?? written);
 	}
 
 	#readPart(part: string, written: string): number {

@@ -21,6 +21,8 @@ describe('patterns of English', () => {
 		['an exact word', '=calls', 'he called and calls', 'calls'],
 		['irregular forms', 'tell boss', 'told the boss', 'told the boss'],
 		['contractions', 'will not stop', "they won't stop", "won't stop"],
+		['a misspelt word', '=calling me', 'they keep callling me', 'callling me'],
+		['a misspelt contraction', 'they are calling', 'theyre calling', 'theyre calling'],
 		['a choice of several words', '{pay|send money} now', 'send money now', 'send money now'],
 		['a choice in a choice', '{my {old|new}? boss|hr} knows', 'my new boss knows', 'my new boss knows'],
 		['an optional word', 'call my? mother', 'calling mother', 'calling mother'],

@@ -54,6 +54,13 @@ describe('patterns of English', () => {
 		expect(find('en', pattern, text)).toEqual([]);
 	});
 
+	it('begin a sentence where twenty words have run on without a stop', () => {
+		const words = (count: number) => 'word '.repeat(count);
+		expect(find('en', 'debt … mother', `${words(20)}debt and they called mother`)).toEqual([]);
+		expect(find('en', 'debt … mother', `${words(20)}debt and called mother`)).toHaveLength(1);
+		expect(find('en', 'debt … mother', `${words(10)}debt and they called mother`)).toHaveLength(1);
+	});
+
 	it('keep gaps within their scope', () => {
 		const text = 'They call, and the debt. Then twice';
 		expect(find('en', 'call … debt', text, 'clause')).toEqual([]);

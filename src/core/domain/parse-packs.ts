@@ -82,6 +82,7 @@ const classes = z.strictObject({
 	skip: phrases,
 	adverbs: phrases,
 	sameAs: z.record(line, line),
+	misspelt: z.record(line, line).optional(),
 	alikeInPhrases: z.array(className),
 	classes: z.record(className, phrases),
 	quantities: z.record(

@@ -71,6 +71,8 @@ export interface WordClasses {
 	readonly adverbs: readonly string[];
 	/** Words read as another: irregular forms, variants. */
 	readonly sameAs: Readonly<Record<string, string>>;
+	/** What is often misspelt, as it is spelt: read as that word, by its exact form too. */
+	readonly misspelt?: Readonly<Record<string, string>>;
 	/** Classes whose words stand for each other in the phrases of themes (not in patterns). */
 	readonly alikeInPhrases: readonly string[];
 	/** Each a list of lines of words divided by “|”; `<other>` takes in another class. */

@@ -45,6 +45,14 @@ const isNumber = 2 << signatureBits;
 /** A word of several parts: below this, its place among these words. */
 const isCompound = 4 << signatureBits;
 const mostCompounds = 20_000;
+/** “and”, “so”: what joins sentences that nobody has divided. */
+const isJoiner = 8 << signatureBits;
+/** “I”, “they”: who begins a new one. */
+const isSubject = 16 << signatureBits;
+const joiners = new Set('and but so then because'.split(' '));
+const subjects = new Set('i we they he she it'.split(' '));
+/** So many words without a stop, and the next “and I” begins a sentence. */
+const longestSentence = 20;
 
 /** Words of English as stems. Irregular forms read as one word, contractions as two. */
 export class EnglishReader implements TokenReader {
@@ -73,7 +81,7 @@ export class EnglishReader implements TokenReader {
 		const words = Array.from(text.toLowerCase().matchAll(englishPiece), ([word]) => word);
 		return words
 			.filter((word) => !isMark(word))
-			.flatMap(partsOf)
+			.flatMap((word) => this.#partsOf(word))
 			.filter((part) => !this.#skipped.has(part) && !(isPhrase && this.#adverbs.has(part)))
 			.map((part) => {
 				const symbol = this.#symbolOf(part);
@@ -121,7 +129,7 @@ export class EnglishReader implements TokenReader {
 	}
 
 	#learn(written: string): number {
-		const parts = partsOf(written).map((part) => this.#readPart(part, written));
+		const parts = this.#partsOf(written).map((part) => this.#readPart(part, written));
 		const [only, ...more] = parts;
 		if (only !== undefined && more.length === 0) {
 			this.#known.set(written, only);
@@ -134,6 +142,10 @@ export class EnglishReader implements TokenReader {
 		return isCompound | place;
 	}
 
+	#partsOf(written: string): readonly string[] {
+		return partsOf(this.#pack.misspelt?.[written] ?? written);
+	}
+
 	#readPart(part: string, written: string): number {
 		const symbol = this.#symbolOf(part);
 		const exact = part === written ? [`=${part}`] : [`=${part}`, `=${written}`];
@@ -141,6 +153,8 @@ export class EnglishReader implements TokenReader {
 		return (
 			this.#symbols.signatureOf(names) |
 			(this.#skipped.has(part) || this.#adverbs.has(part) ? isSkipped : 0) |
+			(joiners.has(part) ? isJoiner : 0) |
+			(subjects.has(part) ? isSubject : 0) |
 			(valueOfWord(written) === undefined ? 0 : isNumber)
 		);
 	}
@@ -179,14 +193,29 @@ interface Place {
 	quote: number;
 	quotes: number;
 	quoteLeft: number;
+	/** Words of the sentence so far. */
+	words: number;
+	hasJoined: boolean;
 }
 
 function createPlace(): Place {
-	return { sentence: 0, clause: 0, ordinal: 0, quote: 0, quotes: 0, quoteLeft: 0 };
+	return {
+		sentence: 0,
+		clause: 0,
+		ordinal: 0,
+		quote: 0,
+		quotes: 0,
+		quoteLeft: 0,
+		words: 0,
+		hasJoined: false
+	};
 }
 
 function pushToken(tokens: TokenList, place: Place, start: number, end: number, word: number): void {
 	if (place.quote !== 0 && --place.quoteLeft < 0) place.quote = 0;
+	if (place.hasJoined && place.words > longestSentence && (word & isSubject) !== 0) endSentence(place);
+	place.words++;
+	place.hasJoined = (word & isJoiner) !== 0;
 	const skips = (word & isSkipped) !== 0;
 	tokens.add(place, start, end, word & (isSkipped - 1), skips);
 	if (!skips) place.ordinal++;
@@ -204,9 +233,15 @@ function readMark(place: Place, text: string, start: number, end: number, tokens
 		return;
 	}
 	if (sign === '.' && end === start + 1 && isAbbreviation(text, start, tokens)) return;
+	endSentence(place);
+	if (end > start + 1 && text.slice(start, end).includes('\n\n')) place.quote = 0;
+}
+
+function endSentence(place: Place): void {
 	place.sentence++;
 	place.clause++;
-	if (end > start + 1 && text.slice(start, end).includes('\n\n')) place.quote = 0;
+	place.words = 0;
+	place.hasJoined = false;
 }
 
 /** “Mr. Smith”, “U.S. law”: a dot that ends no sentence. */

@@ -21,6 +21,8 @@ describe('patterns of English', () => {
 		['an exact word', '=calls', 'he called and calls', 'calls'],
 		['irregular forms', 'tell boss', 'told the boss', 'told the boss'],
 		['contractions', 'will not stop', "they won't stop", "won't stop"],
+		['a misspelt word', '=calling me', 'they keep callling me', 'callling me'],
+		['a misspelt contraction', 'they are calling', 'theyre calling', 'theyre calling'],
 		['a choice of several words', '{pay|send money} now', 'send money now', 'send money now'],
 		['a choice in a choice', '{my {old|new}? boss|hr} knows', 'my new boss knows', 'my new boss knows'],
 		['an optional word', 'call my? mother', 'calling mother', 'calling mother'],
@@ -56,6 +58,13 @@ describe('patterns of English', () => {
 		['money as a number', '#>=3 times', '$500 times']
 	])('miss %s', (_, pattern, text) => {
 		expect(find('en', pattern, text)).toEqual([]);
+	});
+
+	it('begin a sentence where twenty words have run on without a stop', () => {
+		const words = (count: number) => 'word '.repeat(count);
+		expect(find('en', 'debt … mother', `${words(20)}debt and they called mother`)).toEqual([]);
+		expect(find('en', 'debt … mother', `${words(20)}debt and called mother`)).toHaveLength(1);
+		expect(find('en', 'debt … mother', `${words(10)}debt and they called mother`)).toHaveLength(1);
 	});
 
 	it('keep gaps within their scope', () => {

@@ -7,6 +7,7 @@ const englishClasses: WordClasses = {
 	skip: ['a', 'an', 'the'],
 	adverbs: ['just', 'even'],
 	sameAs: { told: 'tell', kept: 'keep' },
+	misspelt: { callling: 'calling', theyre: "they're" },
 	alikeInPhrases: ['relative', 'my', 'me', 'contact'],
 	classes: {
 		relative: ['mother|father|wife|mother in law', '<friend>'],

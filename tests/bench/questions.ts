@@ -7,7 +7,7 @@ import { localAdministrator } from '#core/domain/actor.ts';
 import { emptyFilter, type Filter } from '#core/domain/filter.ts';
 import type { Question } from '#core/domain/question.ts';
 import { overview } from '#server/app/overview.ts';
-import { openFactsDatabase, readThemeBits } from '#server/facts/connect.ts';
+import { openFactsDatabase, readThemePlaces } from '#server/facts/connect.ts';
 import type { Facts } from '#server/facts/facts.ts';
 import { askQuestion, countQuestion } from '#server/facts/questions/ask-question.ts';
 import type { Source } from '#server/storage/question-schema.ts';
@@ -78,8 +78,9 @@ export async function measureQuestions(): Promise<void> {
 			await fillFacts(path, { feedback: size, period, themes });
 			await measureRawDuck(path);
 			const facts = await openFactsDatabase({ path });
-			const themeBits = await readThemeBits(facts);
-			const source = { db: facts.db, scope: null, engine: 'facts', themeBits, version: 1 } as const;
+			const themePlaces = await readThemePlaces(facts);
+			const { db, dense } = facts;
+			const source = { db, dense, scope: null, engine: 'facts', themePlaces, version: 1 } as const;
 			for (const [name, ask] of Object.entries(questions))
 				await measureOne(name, facts.answers, () => ask(source));
 			const input = { filter: emptyFilter, grain: null };

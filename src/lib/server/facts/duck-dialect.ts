@@ -10,11 +10,14 @@ import {
 } from 'kysely';
 import type { AnswerCache } from './answer-cache.ts';
 
-/** A Kysely dialect for DuckDB: PostgreSQL's compiler over DuckDB's in-process driver. */
-export function duckDialect(instance: DuckDBInstance, answers: AnswerCache): Dialect {
+/**
+ * A Kysely dialect for DuckDB: PostgreSQL's compiler over DuckDB's in-process driver. `groupBits`: DuckDB's
+ * `perfect_ht_threshold` of its connections.
+ */
+export function duckDialect(instance: DuckDBInstance, answers: AnswerCache, groupBits: number): Dialect {
 	return {
 		createAdapter: () => new PostgresAdapter(),
-		createDriver: () => new DuckDriver(instance, answers),
+		createDriver: () => new DuckDriver(instance, answers, groupBits),
 		createQueryCompiler: () => new PostgresQueryCompiler(),
 		createIntrospector: () => {
 			throw new Error('The facts are made by Earshot and never introspected.');
@@ -26,13 +29,19 @@ class DuckDriver implements Driver {
 	readonly #instance: DuckDBInstance;
 	readonly #idle: Connection[] = [];
 	readonly #answers: AnswerCache;
-	constructor(instance: DuckDBInstance, answers: AnswerCache) {
+	readonly #groupBits: number;
+	constructor(instance: DuckDBInstance, answers: AnswerCache, groupBits: number) {
 		this.#instance = instance;
 		this.#answers = answers;
+		this.#groupBits = groupBits;
 	}
 	async init() {}
 	async acquireConnection() {
-		return this.#idle.pop() ?? new Connection(await this.#instance.connect(), this.#answers);
+		const idle = this.#idle.pop();
+		if (idle) return idle;
+		const connection = await this.#instance.connect();
+		await connection.run(`set perfect_ht_threshold = ${this.#groupBits}`);
+		return new Connection(connection, this.#answers);
 	}
 	async releaseConnection(connection: DatabaseConnection) {
 		this.#idle.push(connection as Connection);
@@ -44,7 +53,6 @@ class DuckDriver implements Driver {
 	async rollbackTransaction() {}
 	async destroy() {
 		for (const connection of this.#idle) connection.raw.closeSync();
-		this.#instance.closeSync();
 	}
 }
 

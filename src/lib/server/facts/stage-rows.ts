@@ -37,8 +37,7 @@ export async function stageRows(
 		for (const [at, column] of columns.entries()) {
 			const isText = column.type === 'varchar' || column.type === 'word';
 			const values = part.map((row) => {
-				const value = row[column.name] ?? null;
-				if (value === null) return null;
+				const value = row[column.name] ?? column.none;
 				return isText ? numberOf(String(value)) : Number(value);
 			});
 			chunk.setColumnValues(at, values);

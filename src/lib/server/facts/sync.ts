@@ -80,5 +80,4 @@ async function deleteRange(
 	await writer.run(`delete from ${entity} where id between $1 and $2`, [firstId, lastId]);
 	if (entity === 'exposure') return;
 	await writer.run('delete from tag where feedback_id between $1 and $2', [firstId, lastId]);
-	await writer.run('delete from tagged where id between $1 and $2', [firstId, lastId]);
 }

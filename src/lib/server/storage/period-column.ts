@@ -21,6 +21,6 @@ export function periodColumn(
 }
 
 /** The day of exposure, to be counted: the facts hold it as a number too. */
-export function exposureDay({ themeBits }: Source): RawBuilder<string | number> {
-	return sql`${sql.ref(themeBits ? 'exposure.dayNumber' : 'exposure.day')}`;
+export function exposureDay({ themePlaces }: Source): RawBuilder<string | number> {
+	return sql`${sql.ref(themePlaces ? 'exposure.dayNumber' : 'exposure.day')}`;
 }

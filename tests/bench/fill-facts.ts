@@ -24,11 +24,15 @@ const atOnce = 1_000_000;
 const named = (prefix: string, count: number) =>
 	Array.from({ length: count }, (_, at) => `${prefix}${at + 1}`);
 const openWords = new Map<string, readonly string[]>([
-	['product', products],
-	['region', named('region-', regions)],
-	['agency_id', named('agency-', agencies)],
-	['team_id', named('team-', teams)],
-	['agent_id', named('a', agents)]
+	['feedback.region', named('region-', regions)],
+	['exposure.channel', channels],
+	['exposure.stage', stages],
+	...['feedback', 'exposure'].flatMap((table): [string, readonly string[]][] => [
+		[`${table}.product`, products],
+		[`${table}.agency_id`, named('agency-', agencies)],
+		[`${table}.team_id`, named('team-', teams)],
+		[`${table}.agent_id`, named('a', agents)]
+	])
 ]);
 
 /**

@@ -5,7 +5,7 @@ import { CamelCasePlugin, Kysely, type LogConfig } from 'kysely';
 import { EarshotError } from '#core/domain/errors.ts';
 import type { QuestionSchema } from '../storage/question-schema.ts';
 import type { ThemePlace } from '../storage/theme-bits.ts';
-import { AnswerCache } from './answer-cache.ts';
+import { AnswerCache, cacheOfRows } from './answer-cache.ts';
 import { duckDialect } from './duck-dialect.ts';
 import { createTablesSql, factsVersion } from './tables.ts';
 
@@ -26,7 +26,9 @@ export interface FactsDatabase {
 	readonly writer: DuckDBConnection;
 	readonly path: string;
 	/** What both have answered since the last change. */
-	readonly answers: AnswerCache;
+	readonly answers: ReturnType<typeof cacheOfRows>;
+	/** Whole views made of such answers. */
+	readonly views: AnswerCache<unknown>;
 	close(): Promise<void>;
 }
 
@@ -34,6 +36,9 @@ export interface FactsDatabase {
 const groupBits = 20;
 /** Where nothing is held but whether an id occurs: 16 million of them. */
 const denseBits = 24;
+
+/** Some hundred KiB each. */
+const mostViews = 100;
 
 export interface FactsOptions {
 	/** Path of the facts file, or `:memory:`. */
@@ -64,7 +69,7 @@ export async function openFactsDatabase(options: FactsOptions): Promise<FactsDat
 		discard(path);
 		return openInstance(options);
 	});
-	const answers = new AnswerCache();
+	const answers = cacheOfRows();
 	const connect = (bits: number) =>
 		new Kysely<QuestionSchema>({
 			dialect: duckDialect(instance, answers, bits),
@@ -78,6 +83,7 @@ export async function openFactsDatabase(options: FactsOptions): Promise<FactsDat
 		writer,
 		path,
 		answers,
+		views: new AnswerCache(mostViews),
 		close: async () => {
 			writer.closeSync();
 			await Promise.all([db.destroy(), dense.destroy()]);

@@ -17,8 +17,8 @@ export async function copyRange(
 ): Promise<void> {
 	for await (const page of readForFacts(store, entity, namesOf(entity), range)) {
 		await addDays(writer, page.rows, entity === 'feedback' ? 'received_on' : 'day');
+		await addWords(writer, entity, page.rows);
 		if (entity === 'feedback') {
-			await addWords(writer, page.rows);
 			await stage(writer, entity, page.rows);
 			await stage(writer, 'tag', await readTagsForFacts(store, namesOf('tag'), page.range));
 			await insertFeedback(writer);
@@ -68,12 +68,17 @@ async function insertFeedback(writer: DuckDBConnection): Promise<void> {
 }
 
 /** Lengthens the lists of open columns by the words of rows to come; DuckDB writes such a column anew. */
-async function addWords(writer: DuckDBConnection, rows: readonly RawRow[]): Promise<void> {
+async function addWords(
+	writer: DuckDBConnection,
+	table: 'feedback' | 'exposure',
+	rows: readonly RawRow[]
+): Promise<void> {
 	const read = await writer.runAndReadAll('select field, word from open_word');
 	const known = Map.groupBy(read.getRows(), ([field]) => String(field));
-	for (const column of openWordColumns()) {
+	for (const column of openWordColumns(table)) {
 		const { name } = column;
-		const words = new Set(known.get(name)?.map(([, word]) => String(word)));
+		const field = `${table}.${name}`;
+		const words = new Set(known.get(field)?.map(([, word]) => String(word)));
 		const added = new Set<string>();
 		for (const row of rows) {
 			const word = row[name];
@@ -81,8 +86,8 @@ async function addWords(writer: DuckDBConnection, rows: readonly RawRow[]): Prom
 		}
 		if (added.size === 0) continue;
 		const all = [...words, ...added].sort();
-		await writer.run(`alter table feedback alter ${name} type ${typeSql(column, all)}`);
-		for (const word of added) await writer.run('insert into open_word values ($1, $2)', [name, word]);
+		await writer.run(`alter table ${table} alter ${name} type ${typeSql(column, all)}`);
+		for (const word of added) await writer.run('insert into open_word values ($1, $2)', [field, word]);
 	}
 }
 

@@ -8,13 +8,15 @@ import {
 	type Driver,
 	type QueryResult
 } from 'kysely';
-import type { AnswerCache } from './answer-cache.ts';
+import type { cacheOfRows } from './answer-cache.ts';
+
+type Answers = ReturnType<typeof cacheOfRows>;
 
 /**
  * A Kysely dialect for DuckDB: PostgreSQL's compiler over DuckDB's in-process driver. `groupBits`: DuckDB's
  * `perfect_ht_threshold` of its connections.
  */
-export function duckDialect(instance: DuckDBInstance, answers: AnswerCache, groupBits: number): Dialect {
+export function duckDialect(instance: DuckDBInstance, answers: Answers, groupBits: number): Dialect {
 	return {
 		createAdapter: () => new PostgresAdapter(),
 		createDriver: () => new DuckDriver(instance, answers, groupBits),
@@ -28,9 +30,9 @@ export function duckDialect(instance: DuckDBInstance, answers: AnswerCache, grou
 class DuckDriver implements Driver {
 	readonly #instance: DuckDBInstance;
 	readonly #idle: Connection[] = [];
-	readonly #answers: AnswerCache;
+	readonly #answers: Answers;
 	readonly #groupBits: number;
-	constructor(instance: DuckDBInstance, answers: AnswerCache, groupBits: number) {
+	constructor(instance: DuckDBInstance, answers: Answers, groupBits: number) {
 		this.#instance = instance;
 		this.#answers = answers;
 		this.#groupBits = groupBits;
@@ -58,8 +60,8 @@ class DuckDriver implements Driver {
 
 class Connection implements DatabaseConnection {
 	readonly raw: DuckDBConnection;
-	readonly #answers: AnswerCache;
-	constructor(raw: DuckDBConnection, answers: AnswerCache) {
+	readonly #answers: Answers;
+	constructor(raw: DuckDBConnection, answers: Answers) {
 		this.raw = raw;
 		this.#answers = answers;
 	}

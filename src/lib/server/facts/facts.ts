@@ -39,7 +39,8 @@ export function factsOf(store: Store, storeId: string, options: FactsOptions): F
 			return inTurn(async (facts) => {
 				const version = await syncFacts(facts, store, storeId);
 				if (bits?.version !== version) bits = { version, themePlaces: await readThemePlaces(facts) };
-				return { db: facts.db, dense: facts.dense, scope, engine: 'facts', ...bits };
+				const { db, dense, views } = facts;
+				return { db, dense, views, scope, engine: 'facts', ...bits };
 			});
 		},
 		rebuild: () =>

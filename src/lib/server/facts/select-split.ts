@@ -54,7 +54,7 @@ function selectRows(source: Source, filter: Filter, ofRows: Split | undefined) {
 	) as unknown as typeof rows;
 }
 
-function keyOf(source: Source, split: Split, theme: string): Key {
+export function keyOf(source: Source, split: Split, theme: string): Key {
 	if ('grain' in split) return periodColumn(source, split.grain);
 	if (isOfTags(split.by)) return sql`${sql.ref(theme)}`;
 	return sql`${sql.ref(columnOfAxis(split.by))}`;
@@ -82,13 +82,13 @@ function tagsOf(source: Source, filter: Filter, by: Axis) {
 }
 
 /** Null: every value. Of a single split the answer is cut instead, when it is there. */
-async function topKeys(source: Source, { filter, splits, top }: Question, split: Split, count: Count) {
+export async function topKeys(source: Source, { filter, splits, top }: Question, split: Split, count: Count) {
 	if (top === undefined || splits.length < 2 || 'grain' in split) return null;
 	const rows = await count(source, { filter, splits: [split] });
 	return rows.slice(0, top).map(({ keys }) => keys[0] ?? null);
 }
 
-function isOneOf(
+export function isOneOf(
 	source: Source,
 	key: Key,
 	split: Split,

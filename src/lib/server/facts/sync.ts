@@ -55,6 +55,7 @@ async function inTransaction(facts: FactsDatabase, work: () => Promise<number>):
 		const seq = await work();
 		await facts.writer.run('commit');
 		facts.answers.forget();
+		facts.views.forget();
 		return seq;
 	} catch (error) {
 		await facts.writer.run('rollback');

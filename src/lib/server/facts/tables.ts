@@ -86,16 +86,11 @@ export const factTables = {
 	exposure: [
 		integer('id'),
 		text('day'),
-		text('agency_id'),
-		text('team_id'),
-		text('agent_id'),
-		text('channel'),
-		text('stage'),
-		text('product'),
+		...['agency_id', 'team_id', 'agent_id', 'channel', 'stage', 'product'].map(openWord),
 		integer('contacts'),
 		integer('connected'),
 		integer('accounts'),
-		text('origin'),
+		word('origin', origins),
 		integer('import_id'),
 		...periodColumns
 	]
@@ -109,19 +104,19 @@ export function copiedColumns(table: FactTable): readonly FactColumn[] {
 	return (factTables[table] as readonly FactColumn[]).filter(({ isDerived }) => !isDerived);
 }
 
-/** Columns of `feedback` whose words are the organisation's own. */
-export function openWordColumns(): readonly FactColumn[] {
-	return feedbackColumns.filter(({ type, words }) => type === 'word' && !words);
+/** Columns whose words are the organisation's own. */
+export function openWordColumns(table: FactTable): readonly FactColumn[] {
+	return factTables[table].filter(({ type, words }: FactColumn) => type === 'word' && !words);
 }
 
 /**
  * Every statement that makes empty tables of today's version out of nothing or of an older version's. `open`: words that
- * open columns have from the start.
+ * open columns have from the start, by `<table>.<column>`.
  */
 export function createTablesSql(open: ReadonlyMap<string, readonly string[]> = new Map()): readonly string[] {
 	return [
 		...Object.entries(factTables).flatMap(([table, columns]) => {
-			const typed = columns.map((column) => `${column.name} ${typeSql(column, open.get(column.name))} not null`);
+			const typed = columns.map((column) => `${column.name} ${typeSql(column, open.get(`${table}.${column.name}`))} not null`);
 			return [`drop table if exists ${table}`, `create table ${table} (${typed.join(', ')})`];
 		}),
 		'drop table if exists tagged',

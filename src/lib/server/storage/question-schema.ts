@@ -34,6 +34,14 @@ export interface QuestionSchema {
 	exposure: Omit<ExposureTable, 'id'> & PeriodKeys & { id: number; day: string };
 }
 
+interface ViewCache {
+	answer(
+		key: string,
+		make: () => Promise<unknown>,
+		isKept: (view: unknown) => boolean
+	): Promise<unknown>;
+}
+
 /** Whom to ask and what the asker may see: every question starts from one of these. */
 export interface Source {
 	readonly db: Kysely<QuestionSchema>;
@@ -48,6 +56,8 @@ export interface Source {
 	readonly found?: { readonly text: string; readonly texts: FoundTexts | null };
 	/** Of the facts: the place of each theme in a feedback's bits; without it tags are joined. */
 	readonly themePlaces?: readonly ThemePlace[];
+	/** Of the facts: what was made of them under a key is kept until they change, and must not be changed. */
+	readonly views?: ViewCache;
 }
 
 /** The store as a source: for lists, and for questions with words in the filter. */

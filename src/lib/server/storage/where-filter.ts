@@ -126,7 +126,12 @@ function inScope<Table extends 'feedback' | 'exposure'>(
 
 function inPeriod(source: Source, eb: FeedbackBuilder, { period }: Filter): Expression<SqlBool>[] {
 	if (!period) return [];
-	if (period === 'undated') return [isNotStated(source, 'feedback.receivedOn')];
+	if (period === 'undated')
+		return [
+			source.themePlaces
+				? sql`${sql.ref('feedback.dayNumber')} = ${sql.lit(undatedDay)}`
+				: isNotStated(source, 'feedback.receivedOn')
+		];
 	if (source.themePlaces) return inDays('feedback', period);
 	return [eb('feedback.receivedOn', '>=', period.from), eb('feedback.receivedOn', '<', period.to)];
 }

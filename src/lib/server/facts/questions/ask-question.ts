@@ -10,6 +10,7 @@ import {
 import type { Source } from '../../storage/question-schema.ts';
 import { askExposure, type ExposureByKeys } from '../exposure-of-question.ts';
 import { countDifferent } from '../count-different.ts';
+import { countSets, isBySets } from '../count-sets.ts';
 import { inOrder, keyName, keysOfRow } from '../question-rows.ts';
 import { ratingsOf } from '../ratings.ts';
 import { selectSplit } from '../select-split.ts';
@@ -32,8 +33,11 @@ export async function askQuestion(source: Source, question: Question): Promise<A
 /** The same answer without distinct counts, ratings and exposure. */
 export async function countQuestion(source: Source, question: Question): Promise<readonly CountRow[]> {
 	checkQuestion(question);
-	const query = await selectSplit(source, question, countQuestion);
-	const rows = await query.select(({ fn }) => fn.countAll<number>().as('feedback')).execute();
+	const rows = isBySets(source, question)
+		? await countSets(source, question, countQuestion)
+		: await (await selectSplit(source, question, countQuestion))
+				.select(({ fn }) => fn.countAll<number>().as('feedback'))
+				.execute();
 	return inOrder(
 		question,
 		rows.map((row) => ({ keys: keysOfRow(source, question, row), feedback: Number(row.feedback) }))

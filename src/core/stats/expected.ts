@@ -41,7 +41,10 @@ export function expectedCounts(cells: readonly StratumCell[]): Map<string, UnitE
 		sum.observed += observed;
 		sum.exposure += exposure;
 	}
-	const units = new Map<string, { observed: number; expected: number; exposure: number; unmatched: number }>();
+	const units = new Map<
+		string,
+		{ observed: number; expected: number; exposure: number; unmatched: number }
+	>();
 	for (const { unit, stratum, observed, exposure } of cells) {
 		const sum = units.get(unit) ?? { observed: 0, expected: 0, exposure: 0, unmatched: 0 };
 		units.set(unit, sum);

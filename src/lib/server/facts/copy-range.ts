@@ -62,8 +62,7 @@ async function insertFeedback(writer: DuckDBConnection): Promise<void> {
 			${bits.map((name) => `coalesce(b.${name}, 0) as ${name}`).join(', ')}
 		from page_feedback p
 		join calendar c on c.day = p.received_on
-		left join page_bits b on b.feedback_id = p.id
-		order by id`);
+		left join page_bits b on b.feedback_id = p.id`);
 	await writer.run('insert into tag by name select * from page_tag');
 }
 
@@ -87,7 +86,7 @@ async function addWords(
 		if (added.size === 0) continue;
 		const all = [...words, ...added].sort();
 		await writer.run(`alter table ${table} alter ${name} type ${typeSql(column, all)}`);
-		for (const word of added) await writer.run('insert into open_word values ($1, $2)', [field, word]);
+		await writer.run('insert into open_word select $1, unnest($2)', [field, listValue([...added])]);
 	}
 }
 
@@ -101,7 +100,8 @@ const msOfDay = 86_400_000;
 
 /** Days that the calendar does not have yet, with the keys of their periods. */
 async function addDays(writer: DuckDBConnection, rows: readonly RawRow[], column: string): Promise<void> {
-	const days = new Set(rows.flatMap((row) => (typeof row[column] === 'string' ? [row[column]] : [])));
+	const days = new Set<string>();
+	for (const row of rows) if (typeof row[column] === 'string') days.add(row[column]);
 	const known = await writer.runAndReadAll('select day from calendar');
 	for (const [day] of known.getRows()) days.delete(String(day));
 	const appender = await writer.createAppender('calendar');

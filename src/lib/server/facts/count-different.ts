@@ -6,6 +6,9 @@ import { selectSplit, type Count } from './select-split.ts';
 
 const columns = { borrowers: 'feedback.borrowerId', texts: 'feedback.templateId' } as const;
 
+/** A place for every id there is takes longer to clear than a few ids to look up. */
+const fewestForDense = 500_000;
+
 /**
  * How many different ones there are of each row of a question, by the names of their keys: borrowers, of the feedback that
  * has a borrower reference, or texts, where copies of one template are one. Grouping first and counting the groups is
@@ -13,10 +16,17 @@ const columns = { borrowers: 'feedback.borrowerId', texts: 'feedback.templateId'
  */
 export async function countDifferent(
 	what: keyof typeof columns,
-	asked: { readonly source: Source; readonly question: Question; readonly count: Count }
+	asked: {
+		readonly source: Source;
+		readonly question: Question;
+		readonly count: Count;
+		/** How much feedback it is of. */
+		readonly feedback: number;
+	}
 ): Promise<ReadonlyMap<string, number>> {
-	const { question, count } = asked;
-	const source = asked.source.dense ? { ...asked.source, db: asked.source.dense } : asked.source;
+	const { question, count, feedback } = asked;
+	const isDense = asked.source.dense && feedback >= fewestForDense;
+	const source = isDense ? { ...asked.source, db: asked.source.dense } : asked.source;
 	const column = columns[what];
 	const different = (await selectSplit(source, question, count))
 		.select(`${column} as different`)
@@ -30,5 +40,7 @@ export async function countDifferent(
 		.select(({ fn }) => fn.countAll<number>().as('count'))
 		.$if(keys.length > 0, (query) => query.groupBy(keys as never[]))
 		.execute();
-	return new Map(rows.map((row) => [keyName(keysOfRow(source, question, row as KeyedRow)), Number(row.count)]));
+	return new Map(
+		rows.map((row) => [keyName(keysOfRow(source, question, row as KeyedRow)), Number(row.count)])
+	);
 }

@@ -46,9 +46,7 @@ export async function countSets(
 		.select(axes.map(({ name, column }) => column.as(name)))
 		.select(({ fn }) => fn.countAll<number>().as('count'))
 		.where(whereFeedback(source, filter))
-		.where((eb) =>
-			eb.and(axes.flatMap(({ of, column }) => (of ? [sql<SqlBool>`${column} <> 0`] : [])))
-		)
+		.where((eb) => eb.and(axes.flatMap(({ of, column }) => (of ? [sql<SqlBool>`${column} <> 0`] : []))))
 		.groupBy(columns)
 		.as('sets');
 	let query = source.db.selectFrom(sets) as unknown as Joined;

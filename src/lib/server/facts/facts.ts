@@ -1,7 +1,6 @@
 import type { Scope } from '#core/domain/actor.ts';
 import type { Store } from '../storage/connect.ts';
-import type { Source } from '../storage/question-schema.ts';
-import type { ThemePlace } from '../storage/theme-bits.ts';
+import type { Source, ThemePlace } from '../storage/question-schema.ts';
 import { openFactsDatabase, readThemePlaces, type FactsDatabase, type FactsOptions } from './connect.ts';
 import { rebuildFacts, syncFacts } from './sync.ts';
 import { compareFacts, type FactsComparison } from './verify.ts';

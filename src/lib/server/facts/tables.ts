@@ -116,7 +116,9 @@ export function openWordColumns(table: FactTable): readonly FactColumn[] {
 export function createTablesSql(open: ReadonlyMap<string, readonly string[]> = new Map()): readonly string[] {
 	return [
 		...Object.entries(factTables).flatMap(([table, columns]) => {
-			const typed = columns.map((column) => `${column.name} ${typeSql(column, open.get(`${table}.${column.name}`))} not null`);
+			const typed = columns.map(
+				(column) => `${column.name} ${typeSql(column, open.get(`${table}.${column.name}`))} not null`
+			);
 			return [`drop table if exists ${table}`, `create table ${table} (${typed.join(', ')})`];
 		}),
 		'drop table if exists tagged',

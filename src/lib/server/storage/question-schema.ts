@@ -3,7 +3,6 @@ import type { Scope } from '#core/domain/actor.ts';
 import type { Store } from './connect.ts';
 import type { Taxonomy } from '#core/domain/vocabulary.ts';
 import type { ExposureTable, FeedbackDimensions, TagDimensions } from './schema.ts';
-import type { ThemePlace } from './theme-bits.ts';
 
 /** The texts that a search finds. */
 export interface FoundTexts {
@@ -34,12 +33,15 @@ export interface QuestionSchema {
 	exposure: Omit<ExposureTable, 'id'> & PeriodKeys & { id: number; day: string };
 }
 
+/** A theme's place in the bits of its taxonomy. */
+export interface ThemePlace {
+	readonly taxonomy: Taxonomy;
+	readonly theme: string;
+	readonly bit: number;
+}
+
 interface ViewCache {
-	answer(
-		key: string,
-		make: () => Promise<unknown>,
-		isKept: (view: unknown) => boolean
-	): Promise<unknown>;
+	answer(key: string, make: () => Promise<unknown>, isKept: (view: unknown) => boolean): Promise<unknown>;
 }
 
 /** Whom to ask and what the asker may see: every question starts from one of these. */

@@ -1,7 +1,7 @@
 import { sql, type SelectQueryBuilder, type SqlBool } from 'kysely';
 import type { Filter } from '#core/domain/filter.ts';
 import { taxonomies, type Taxonomy } from '#core/domain/vocabulary.ts';
-import type { QuestionSchema, Source, TaggedRow } from './question-schema.ts';
+import type { Source, TaggedRow } from './question-schema.ts';
 import { hasThemeSets, themesColumn } from './theme-bits.ts';
 import { whereTag } from './where-filter.ts';
 

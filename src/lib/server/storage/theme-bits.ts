@@ -2,13 +2,6 @@ import { sql, type Expression, type SqlBool } from 'kysely';
 import { severities, taxonomies, type Taxonomy } from '#core/domain/vocabulary.ts';
 import type { Source } from './question-schema.ts';
 
-/** A theme's place in the bits of its taxonomy. */
-export interface ThemePlace {
-	readonly taxonomy: Taxonomy;
-	readonly theme: string;
-	readonly bit: number;
-}
-
 /** Bit 63 is the sign. */
 const lastBit = 62;
 

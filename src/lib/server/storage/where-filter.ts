@@ -69,7 +69,9 @@ function inLists(source: Source, eb: FeedbackBuilder, filter: Filter): Expressio
 function isLeftOut(source: Source, eb: FeedbackBuilder, { not }: Filter): Expression<SqlBool>[] {
 	return listFields
 		.flatMap((field) => inLists(source, eb, { ...emptyFilter, [field]: not[field] ?? [] }))
-		.map((listed) => (source.engine === 'facts' ? sql<SqlBool>`not (${listed})` : sql<SqlBool>`(${listed}) is not true`));
+		.map((listed) =>
+			source.engine === 'facts' ? sql<SqlBool>`not (${listed})` : sql<SqlBool>`(${listed}) is not true`
+		);
 }
 
 export const exposureColumns = {
@@ -155,19 +157,15 @@ function inOrigin({ origin }: Filter): ('imported' | 'simulated')[] {
 	return origin && origin !== 'all' ? [origin] : [];
 }
 
-function inDimension(
-	source: Source,
-	dimension: Dimension,
-	values: readonly string[]
-): Expression<SqlBool>[] {
+function inDimension(source: Source, dimension: Dimension, values: readonly string[]): Expression<SqlBool>[] {
 	if (values.length === 0) return [];
 	const column = dimensionColumns[dimension];
 	const canLack = isNullable(dimension);
 	const none = source.engine === 'facts' && canLack ? noneOf(column) : null;
 	const stated = values.filter((value) => value !== 'none' || !canLack);
-	const typed = (
-		numeric.includes(dimension) ? stated.map(Number).filter(Number.isFinite) : stated
-	).filter((value) => value !== none);
+	const typed = (numeric.includes(dimension) ? stated.map(Number).filter(Number.isFinite) : stated).filter(
+		(value) => value !== none
+	);
 	const any = [
 		...(typed.length > 0 ? [sql<SqlBool>`${sql.ref(column)} in (${sql.join(typed)})`] : []),
 		...(canLack && values.includes('none') ? [isNotStated(source, column)] : [])

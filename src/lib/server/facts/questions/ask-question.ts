@@ -35,7 +35,9 @@ export async function countQuestion(source: Source, question: Question): Promise
 	checkQuestion(question);
 	const rows = isBySets(source, question)
 		? await countSets(source, question, countQuestion)
-		: await (await selectSplit(source, question, countQuestion))
+		: await (
+				await selectSplit(source, question, countQuestion)
+			)
 				.select(({ fn }) => fn.countAll<number>().as('feedback'))
 				.execute();
 	return inOrder(
@@ -44,19 +46,20 @@ export async function countQuestion(source: Source, question: Question): Promise
 	);
 }
 
-/** Three questions at once: what adds up, severity by severity, and the two that do not. */
+/** Three questions: what adds up, severity by severity, and the two that do not. */
 async function fullRows(source: Source, question: Question): Promise<readonly AnswerRow[]> {
 	const query = await selectSplit(source, question, countQuestion);
-	const different = { source, question, count: countQuestion };
-	const [sums, borrowers, texts] = await Promise.all([
-		query
-			.select(({ fn }) => [
-				'feedback.severity as level',
-				fn.countAll<number>().as('feedback'),
-				...ratingsOf(source)
-			])
-			.groupBy('feedback.severity')
-			.execute(),
+	const sums = await query
+		.select(({ fn }) => [
+			'feedback.severity as level',
+			fn.countAll<number>().as('feedback'),
+			...ratingsOf(source)
+		])
+		.groupBy('feedback.severity')
+		.execute();
+	const whole = sums.reduce((total, { feedback }) => total + Number(feedback), 0);
+	const different = { source, question, count: countQuestion, feedback: whole };
+	const [borrowers, texts] = await Promise.all([
 		countDifferent('borrowers', different),
 		countDifferent('texts', different)
 	]);

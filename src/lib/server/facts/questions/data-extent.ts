@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import type { Filter } from '#core/domain/filter.ts';
-import { isStated } from '../../storage/not-stated.ts';
 import type { Source } from '../../storage/question-schema.ts';
 import { whereFeedback } from '../../storage/where-filter.ts';
 

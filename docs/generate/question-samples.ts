@@ -1,16 +1,19 @@
 import type { Filter } from '#core/domain/filter.ts';
 import { askQuestion } from '#server/facts/questions/ask-question.ts';
 import { periodOf } from '#core/domain/period.ts';
+import { countByDay } from '#server/facts/questions/count-by-day.ts';
 import { countByDimension } from '#server/facts/questions/count-by-dimension.ts';
 import { countByOrigin } from '#server/facts/questions/count-by-origin.ts';
 import { countByPeriod } from '#server/facts/questions/count-by-period.ts';
 import { countByStratum } from '#server/facts/questions/count-by-stratum.ts';
 import { countBySeverity } from '#server/facts/questions/count-by-severity.ts';
 import { countByTheme } from '#server/facts/questions/count-by-theme.ts';
+import { countBorrowers } from '#server/facts/questions/count-different.ts';
 import { countFilled } from '#server/facts/questions/count-filled.ts';
 import { countRepeatBorrowers } from '#server/facts/questions/count-repeat-borrowers.ts';
 import { countFeedback } from '#server/facts/questions/count-feedback.ts';
 import { dataExtent } from '#server/facts/questions/data-extent.ts';
+import { exposureByDay } from '#server/facts/questions/exposure-by-day.ts';
 import { exposureByDimension } from '#server/facts/questions/exposure-by-dimension.ts';
 import { exposureByPeriod } from '#server/facts/questions/exposure-by-period.ts';
 import { exposureExtent } from '#server/facts/questions/exposure-extent.ts';
@@ -49,6 +52,8 @@ export const questionSamples: Readonly<Record<string, QuestionSample>> = {
 		of: 'facts and store'
 	},
 	'count-by-severity': { ask: countBySeverity, of: 'facts and store' },
+	'count-by-day': { ask: countByDay, of: 'facts and store' },
+	'count-different': { ask: countBorrowers, of: 'facts and store' },
 	'count-filled': { ask: countFilled, of: 'facts and store' },
 	'count-repeat-borrowers': {
 		ask: (source, filter) => countRepeatBorrowers(source, filter, periodOf('2026-10'), 90),
@@ -60,6 +65,7 @@ export const questionSamples: Readonly<Record<string, QuestionSample>> = {
 	},
 	'count-feedback': { ask: countFeedback, of: 'facts and store' },
 	'data-extent': { ask: dataExtent, of: 'facts and store' },
+	'exposure-by-day': { ask: exposureByDay, of: 'facts and store' },
 	'exposure-by-dimension': {
 		ask: (source, filter) => exposureByDimension(source, filter, 'channel'),
 		of: 'facts and store'

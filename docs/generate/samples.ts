@@ -3,7 +3,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { PGliteDialect, type LogEvent } from 'kysely';
 import type { Packs } from '#core/domain/theme-pack.ts';
 import { loadPacks } from '#server/app/load-packs.ts';
-import { openFactsDatabase } from '#server/facts/connect.ts';
+import { openFactsDatabase, readThemePlaces } from '#server/facts/connect.ts';
 import { rebuildFacts } from '#server/facts/sync.ts';
 import { openStore, storeOver, type Store } from '#server/storage/connect.ts';
 import { migrate } from '#server/storage/migrate.ts';
@@ -43,12 +43,13 @@ export async function openSamples(top: string): Promise<Samples> {
 	const ears = openEars();
 	const facts = await openFactsDatabase({ path: ':memory:', log: ears.log });
 	await rebuildFacts(facts, sqlite.store, 'sample');
+	const themePlaces = await readThemePlaces(facts);
 	return {
 		packs: await loadPacks(join(top, 'db/packs')),
 		sqlite,
 		postgres,
 		facts: {
-			source: { db: facts.db, scope: sampleScope, engine: 'facts' },
+			source: { db: facts.db, dense: facts.dense, scope: sampleScope, engine: 'facts', themePlaces },
 			listen: async (work) =>
 				(await ears.listen(work)).toSorted((one, other) => (one.sql < other.sql ? -1 : 1))
 		},

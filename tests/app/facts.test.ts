@@ -6,7 +6,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { emptyFilter } from '#core/domain/filter.ts';
 import { rebuildFacts, verifyFacts } from '#server/app/facts-check.ts';
 import { overview } from '#server/app/overview.ts';
+import { countByDimension } from '#server/facts/questions/count-by-dimension.ts';
 import { countFeedback } from '#server/facts/questions/count-feedback.ts';
+import { storeAsSource, type Source } from '#server/storage/question-schema.ts';
 import {
 	administrator,
 	aFilter,
@@ -81,6 +83,25 @@ describe('facts equal the store', () => {
 			exposureRows.map((row) => ({ ...row, connected: 1 }))
 		);
 		await expectEqual(deps);
+	});
+
+	it('after products and regions that nobody had named before', async () => {
+		const deps = await openCopy();
+		await see(deps);
+		await importRows(deps, [
+			{ ...aComplaint(1), product: 'Gold Loan', region: "L'Aquila" },
+			{ ...aComplaint(2), product: 'A Loan', region: '' }
+		]);
+		const ask = (source: Source) =>
+			Promise.all(
+				(['product', 'region'] as const).map((dimension) => countByDimension(source, emptyFilter, dimension))
+			);
+		const expected = await ask(storeAsSource(deps.store, null));
+		expect(expected[1]).toContainEqual({ value: 'laquila', count: 1 });
+		expect(await ask(await deps.facts.upToDate(null))).toEqual(expected);
+		await expectEqual(deps);
+		await rebuildFacts(deps, administrator, undefined);
+		expect(await ask(await deps.facts.upToDate(null))).toEqual(expected);
 	});
 
 	it('after rows that came while nobody asked', async () => {

@@ -47,7 +47,11 @@ function columnsOf(table: FactTable): string {
 	const day = table === 'exposure' ? 'day' : 'received_on';
 	const columns: readonly FactColumn[] = factTables[table];
 	return columns
-		.filter(({ name, isDerived }) => !isDerived || grains.includes(name))
-		.map(({ name }) => (grains.includes(name) ? `period_key(${day}, '${name}') as ${name}` : name))
+		.filter(({ name, isDerived }) => !isDerived || grains.includes(name) || name === 'rated')
+		.map(({ name, none }) => {
+			if (name === 'rated') return 'rating is not null as rated';
+			const value = grains.includes(name) ? `period_key(${day}, '${name}')` : name;
+			return `coalesce(${value}, ${typeof none === 'number' ? none : `'${none}'`}) as ${name}`;
+		})
 		.join(', ');
 }

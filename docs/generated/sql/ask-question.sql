@@ -3,142 +3,342 @@
 
 -- Facts, DuckDB
 
-select "feedback"."theme" as "key0", "feedback"."month" as "key1", count(*) as "feedback", count(distinct "feedback"."borrower_id") as "borrowers", count(distinct coalesce("feedback"."template_id", "feedback"."id")) as "texts", count("feedback"."rating") as "rated", sum("feedback"."rating") as "rating_sum", sum(case when "feedback"."severity" = 1 then 1 else 0 end) as "severity1", sum(case when "feedback"."severity" = 2 then 1 else 0 end) as "severity2", sum(case when "feedback"."severity" = 3 then 1 else 0 end) as "severity3", sum(case when "feedback"."severity" = 4 then 1 else 0 end) as "severity4"
-from (select "feedback".*, "tag"."theme", "tag"."taxonomy", "tag"."severity" as "tag_severity", "tag"."polarity", "tag"."status", "tag"."is_counted"
+select "feedback"."theme" as "key0", "feedback"."month" as "key1", "feedback"."severity" as "level", count(*) as "feedback", sum("feedback"."rated") as "rated", sum("feedback"."rating") - (count(*) - sum("feedback"."rated")) * -1 as "rating_sum"
+from (select "feedback".*, "tag"."theme", "tag"."taxonomy"
 	from "feedback"
-	inner join "tag" on "tag"."feedback_id" = "feedback"."id") as "feedback"
-where ("feedback"."polarity" in ($1)
-	and "feedback"."status" in ($2, $3))
-	and "feedback"."taxonomy" = $4
-	and (("feedback"."agency_id" in ($5) or "feedback"."team_id" in ($6))
-	and "feedback"."received_on" >= $7
-	and "feedback"."received_on" < $8
-	and "feedback"."origin" = $9
-	and "feedback"."is_complaint" = $10
-	and "feedback"."kind" in ($11, $12)
-	and "feedback"."agency_id" in ($13, $14)
-	and ("feedback"."team_id" in ($15) or "feedback"."team_id" is null)
-	and ("feedback"."agent_id" in ($16) or "feedback"."agent_id" is null)
-	and ("feedback"."channel" in ($17) or "feedback"."channel" is null)
-	and "feedback"."source" in ($18, $19)
-	and ("feedback"."product" in ($20) or "feedback"."product" is null)
-	and ("feedback"."stage" in ($21) or "feedback"."stage" is null)
-	and ("feedback"."region" in ($22) or "feedback"."region" is null)
-	and "feedback"."language" in ($23, $24)
-	and ("feedback"."rating" in ($25) or "feedback"."rating" is null)
-	and "feedback"."attribution" in ($26, $27)
-	and "feedback"."urgency" in ($28, $29)
-	and "feedback"."severity" in ($30, $31)
-	and "feedback"."import_id" in ($32, $33)
-	and "feedback"."template_id" in ($34)
+	inner join "tag" on "tag"."feedback_id" = "feedback"."id"
+	where ("tag"."polarity" in ($1)
+		and "tag"."status" in ($2, $3))
+	and "tag"."taxonomy" = $4) as "feedback"
+where (("feedback"."agency_id" in ($5) or "feedback"."team_id" in ($6))
+	and "feedback"."day_number" >= 20727
+	and "feedback"."day_number" < 20758
+	and "feedback"."origin" = $7
+	and "feedback"."is_complaint" = $8
+	and ("feedback"."kind" in ($9, $10))
+	and ("feedback"."agency_id" in ($11, $12))
+	and ("feedback"."team_id" in ($13) or "feedback"."team_id" = '')
+	and ("feedback"."agent_id" in ($14) or "feedback"."agent_id" = '')
+	and ("feedback"."channel" in ($15) or "feedback"."channel" = '')
+	and ("feedback"."source" in ($16, $17))
+	and ("feedback"."product" in ($18) or "feedback"."product" = '')
+	and ("feedback"."stage" in ($19) or "feedback"."stage" = '')
+	and ("feedback"."region" in ($20) or "feedback"."region" = '')
+	and ("feedback"."language" in ($21, $22))
+	and ("feedback"."rating" in ($23) or "feedback"."rating" = -1)
+	and ("feedback"."attribution" in ($24, $25))
+	and ("feedback"."urgency" in ($26, $27))
+	and ("feedback"."severity" in ($28, $29))
+	and ("feedback"."import_id" in ($30, $31))
+	and ("feedback"."template_id" in ($32))
 	and "feedback"."id" in (select "tag"."feedback_id"
 		from "tag"
-		where ("tag"."polarity" in ($35)
-			and "tag"."status" in ($36, $37))
-		and "tag"."theme" in ($38, $39))
+		where ("tag"."polarity" in ($33)
+			and "tag"."status" in ($34, $35))
+		and "tag"."theme" in ($36, $37))
 	and "feedback"."id" in (select "tag"."feedback_id"
 		from "tag"
-		where ("tag"."polarity" in ($40)
-			and "tag"."status" in ($41, $42))
-		and "tag"."theme" = $43)
+		where ("tag"."polarity" in ($38)
+			and "tag"."status" in ($39, $40))
+		and "tag"."theme" = $41)
 	and "feedback"."id" in (select "tag"."feedback_id"
 		from "tag"
-		where ("tag"."polarity" in ($44)
-			and "tag"."status" in ($45, $46))
-		and ("tag"."taxonomy" in ($47)
-			and "tag"."severity" in ($48, $49)))
-	and ("feedback"."id" in (select "tag"."feedback_id"
-			from "tag"
-			where "tag"."is_counted" = $50
-			and "tag"."theme" in ($51))) is not true
-	and ("feedback"."channel" in ($52)) is not true)
+		where ("tag"."polarity" in ($42)
+			and "tag"."status" in ($43, $44))
+		and ("tag"."taxonomy" in ($45)
+			and "tag"."severity" in ($46, $47)))
+	and not (1 = 0)
+	and not (("feedback"."channel" in ($48))))
 	and 1 = 0
-group by "feedback"."theme", "feedback"."month";
--- values: 'asserted', 'machine', 'confirmed', 'reason', 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 3, 4, 1, 2, 1, 'asserted', 'machine', 'confirmed', 'abusive_language', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'conduct', 3, 4, 1, 'legal_threat', 'sms'
+group by "feedback"."theme", "feedback"."month", "feedback"."severity";
+-- values: 'asserted', 'machine', 'confirmed', 'reason', 'north', 'south-1', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 3, 4, 1, 2, 1, 'asserted', 'machine', 'confirmed', 'abusive_language', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'conduct', 3, 4, 'sms'
 
 select "feedback"."theme" as "key0", count(*) as "feedback"
-from (select "feedback".*, "tag"."theme", "tag"."taxonomy", "tag"."severity" as "tag_severity", "tag"."polarity", "tag"."status", "tag"."is_counted"
+from (select "feedback".*, "tag"."theme", "tag"."taxonomy"
 	from "feedback"
-	inner join "tag" on "tag"."feedback_id" = "feedback"."id") as "feedback"
-where ("feedback"."polarity" in ($1)
-	and "feedback"."status" in ($2, $3))
-	and "feedback"."taxonomy" = $4
-	and (("feedback"."agency_id" in ($5) or "feedback"."team_id" in ($6))
-	and "feedback"."received_on" >= $7
-	and "feedback"."received_on" < $8
-	and "feedback"."origin" = $9
-	and "feedback"."is_complaint" = $10
-	and "feedback"."kind" in ($11, $12)
-	and "feedback"."agency_id" in ($13, $14)
-	and ("feedback"."team_id" in ($15) or "feedback"."team_id" is null)
-	and ("feedback"."agent_id" in ($16) or "feedback"."agent_id" is null)
-	and ("feedback"."channel" in ($17) or "feedback"."channel" is null)
-	and "feedback"."source" in ($18, $19)
-	and ("feedback"."product" in ($20) or "feedback"."product" is null)
-	and ("feedback"."stage" in ($21) or "feedback"."stage" is null)
-	and ("feedback"."region" in ($22) or "feedback"."region" is null)
-	and "feedback"."language" in ($23, $24)
-	and ("feedback"."rating" in ($25) or "feedback"."rating" is null)
-	and "feedback"."attribution" in ($26, $27)
-	and "feedback"."urgency" in ($28, $29)
-	and "feedback"."severity" in ($30, $31)
-	and "feedback"."import_id" in ($32, $33)
-	and "feedback"."template_id" in ($34)
+	inner join "tag" on "tag"."feedback_id" = "feedback"."id"
+	where ("tag"."polarity" in ($1)
+		and "tag"."status" in ($2, $3))
+	and "tag"."taxonomy" = $4) as "feedback"
+where (("feedback"."agency_id" in ($5) or "feedback"."team_id" in ($6))
+	and "feedback"."day_number" >= 20727
+	and "feedback"."day_number" < 20758
+	and "feedback"."origin" = $7
+	and "feedback"."is_complaint" = $8
+	and ("feedback"."kind" in ($9, $10))
+	and ("feedback"."agency_id" in ($11, $12))
+	and ("feedback"."team_id" in ($13) or "feedback"."team_id" = '')
+	and ("feedback"."agent_id" in ($14) or "feedback"."agent_id" = '')
+	and ("feedback"."channel" in ($15) or "feedback"."channel" = '')
+	and ("feedback"."source" in ($16, $17))
+	and ("feedback"."product" in ($18) or "feedback"."product" = '')
+	and ("feedback"."stage" in ($19) or "feedback"."stage" = '')
+	and ("feedback"."region" in ($20) or "feedback"."region" = '')
+	and ("feedback"."language" in ($21, $22))
+	and ("feedback"."rating" in ($23) or "feedback"."rating" = -1)
+	and ("feedback"."attribution" in ($24, $25))
+	and ("feedback"."urgency" in ($26, $27))
+	and ("feedback"."severity" in ($28, $29))
+	and ("feedback"."import_id" in ($30, $31))
+	and ("feedback"."template_id" in ($32))
 	and "feedback"."id" in (select "tag"."feedback_id"
 		from "tag"
-		where ("tag"."polarity" in ($35)
-			and "tag"."status" in ($36, $37))
-		and "tag"."theme" in ($38, $39))
+		where ("tag"."polarity" in ($33)
+			and "tag"."status" in ($34, $35))
+		and "tag"."theme" in ($36, $37))
 	and "feedback"."id" in (select "tag"."feedback_id"
 		from "tag"
-		where ("tag"."polarity" in ($40)
-			and "tag"."status" in ($41, $42))
-		and "tag"."theme" = $43)
+		where ("tag"."polarity" in ($38)
+			and "tag"."status" in ($39, $40))
+		and "tag"."theme" = $41)
 	and "feedback"."id" in (select "tag"."feedback_id"
 		from "tag"
-		where ("tag"."polarity" in ($44)
-			and "tag"."status" in ($45, $46))
-		and ("tag"."taxonomy" in ($47)
-			and "tag"."severity" in ($48, $49)))
-	and ("feedback"."id" in (select "tag"."feedback_id"
-			from "tag"
-			where "tag"."is_counted" = $50
-			and "tag"."theme" in ($51))) is not true
-	and ("feedback"."channel" in ($52)) is not true)
+		where ("tag"."polarity" in ($42)
+			and "tag"."status" in ($43, $44))
+		and ("tag"."taxonomy" in ($45)
+			and "tag"."severity" in ($46, $47)))
+	and not (1 = 0)
+	and not (("feedback"."channel" in ($48))))
 	and 1 = 1
 group by "feedback"."theme";
--- values: 'asserted', 'machine', 'confirmed', 'reason', 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 3, 4, 1, 2, 1, 'asserted', 'machine', 'confirmed', 'abusive_language', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'conduct', 3, 4, 1, 'legal_threat', 'sms'
+-- values: 'asserted', 'machine', 'confirmed', 'reason', 'north', 'south-1', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 3, 4, 1, 2, 1, 'asserted', 'machine', 'confirmed', 'abusive_language', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'conduct', 3, 4, 'sms'
+
+select "feedback"."theme" as "key0", count(*) as "feedback"
+from (select "feedback".*, "tag"."theme", "tag"."taxonomy"
+	from "feedback"
+	inner join "tag" on "tag"."feedback_id" = "feedback"."id"
+	where ("tag"."polarity" in ($1)
+		and "tag"."status" in ($2, $3))
+	and "tag"."taxonomy" = $4) as "feedback"
+where (("feedback"."agency_id" in ($5) or "feedback"."team_id" in ($6))
+	and "feedback"."day_number" >= 20727
+	and "feedback"."day_number" < 20758
+	and "feedback"."origin" = $7
+	and "feedback"."is_complaint" = $8
+	and ("feedback"."kind" in ($9, $10))
+	and ("feedback"."agency_id" in ($11, $12))
+	and ("feedback"."team_id" in ($13) or "feedback"."team_id" = '')
+	and ("feedback"."agent_id" in ($14) or "feedback"."agent_id" = '')
+	and ("feedback"."channel" in ($15) or "feedback"."channel" = '')
+	and ("feedback"."source" in ($16, $17))
+	and ("feedback"."product" in ($18) or "feedback"."product" = '')
+	and ("feedback"."stage" in ($19) or "feedback"."stage" = '')
+	and ("feedback"."region" in ($20) or "feedback"."region" = '')
+	and ("feedback"."language" in ($21, $22))
+	and ("feedback"."rating" in ($23) or "feedback"."rating" = -1)
+	and ("feedback"."attribution" in ($24, $25))
+	and ("feedback"."urgency" in ($26, $27))
+	and ("feedback"."severity" in ($28, $29))
+	and ("feedback"."import_id" in ($30, $31))
+	and ("feedback"."template_id" in ($32))
+	and "feedback"."id" in (select "tag"."feedback_id"
+		from "tag"
+		where ("tag"."polarity" in ($33)
+			and "tag"."status" in ($34, $35))
+		and "tag"."theme" in ($36, $37))
+	and "feedback"."id" in (select "tag"."feedback_id"
+		from "tag"
+		where ("tag"."polarity" in ($38)
+			and "tag"."status" in ($39, $40))
+		and "tag"."theme" = $41)
+	and "feedback"."id" in (select "tag"."feedback_id"
+		from "tag"
+		where ("tag"."polarity" in ($42)
+			and "tag"."status" in ($43, $44))
+		and ("tag"."taxonomy" in ($45)
+			and "tag"."severity" in ($46, $47)))
+	and not (1 = 0)
+	and not (("feedback"."channel" in ($48))))
+	and 1 = 1
+group by "feedback"."theme";
+-- values: 'asserted', 'machine', 'confirmed', 'reason', 'north', 'south-1', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 3, 4, 1, 2, 1, 'asserted', 'machine', 'confirmed', 'abusive_language', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'conduct', 3, 4, 'sms'
+
+select "feedback"."theme" as "key0", count(*) as "feedback"
+from (select "feedback".*, "tag"."theme", "tag"."taxonomy"
+	from "feedback"
+	inner join "tag" on "tag"."feedback_id" = "feedback"."id"
+	where ("tag"."polarity" in ($1)
+		and "tag"."status" in ($2, $3))
+	and "tag"."taxonomy" = $4) as "feedback"
+where (("feedback"."agency_id" in ($5) or "feedback"."team_id" in ($6))
+	and "feedback"."day_number" >= 20727
+	and "feedback"."day_number" < 20758
+	and "feedback"."origin" = $7
+	and "feedback"."is_complaint" = $8
+	and ("feedback"."kind" in ($9, $10))
+	and ("feedback"."agency_id" in ($11, $12))
+	and ("feedback"."team_id" in ($13) or "feedback"."team_id" = '')
+	and ("feedback"."agent_id" in ($14) or "feedback"."agent_id" = '')
+	and ("feedback"."channel" in ($15) or "feedback"."channel" = '')
+	and ("feedback"."source" in ($16, $17))
+	and ("feedback"."product" in ($18) or "feedback"."product" = '')
+	and ("feedback"."stage" in ($19) or "feedback"."stage" = '')
+	and ("feedback"."region" in ($20) or "feedback"."region" = '')
+	and ("feedback"."language" in ($21, $22))
+	and ("feedback"."rating" in ($23) or "feedback"."rating" = -1)
+	and ("feedback"."attribution" in ($24, $25))
+	and ("feedback"."urgency" in ($26, $27))
+	and ("feedback"."severity" in ($28, $29))
+	and ("feedback"."import_id" in ($30, $31))
+	and ("feedback"."template_id" in ($32))
+	and "feedback"."id" in (select "tag"."feedback_id"
+		from "tag"
+		where ("tag"."polarity" in ($33)
+			and "tag"."status" in ($34, $35))
+		and "tag"."theme" in ($36, $37))
+	and "feedback"."id" in (select "tag"."feedback_id"
+		from "tag"
+		where ("tag"."polarity" in ($38)
+			and "tag"."status" in ($39, $40))
+		and "tag"."theme" = $41)
+	and "feedback"."id" in (select "tag"."feedback_id"
+		from "tag"
+		where ("tag"."polarity" in ($42)
+			and "tag"."status" in ($43, $44))
+		and ("tag"."taxonomy" in ($45)
+			and "tag"."severity" in ($46, $47)))
+	and not (1 = 0)
+	and not (("feedback"."channel" in ($48))))
+	and 1 = 1
+group by "feedback"."theme";
+-- values: 'asserted', 'machine', 'confirmed', 'reason', 'north', 'south-1', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 3, 4, 1, 2, 1, 'asserted', 'machine', 'confirmed', 'abusive_language', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'conduct', 3, 4, 'sms'
+
+select "key0", "key1", count(*) as "count"
+from (select "feedback"."theme" as "key0", "feedback"."month" as "key1", "feedback"."borrower_id" as "different"
+	from (select "feedback".*, "tag"."theme", "tag"."taxonomy"
+		from "feedback"
+		inner join "tag" on "tag"."feedback_id" = "feedback"."id"
+		where ("tag"."polarity" in ($1)
+			and "tag"."status" in ($2, $3))
+		and "tag"."taxonomy" = $4) as "feedback"
+	where (("feedback"."agency_id" in ($5) or "feedback"."team_id" in ($6))
+		and "feedback"."day_number" >= 20727
+		and "feedback"."day_number" < 20758
+		and "feedback"."origin" = $7
+		and "feedback"."is_complaint" = $8
+		and ("feedback"."kind" in ($9, $10))
+		and ("feedback"."agency_id" in ($11, $12))
+		and ("feedback"."team_id" in ($13) or "feedback"."team_id" = '')
+		and ("feedback"."agent_id" in ($14) or "feedback"."agent_id" = '')
+		and ("feedback"."channel" in ($15) or "feedback"."channel" = '')
+		and ("feedback"."source" in ($16, $17))
+		and ("feedback"."product" in ($18) or "feedback"."product" = '')
+		and ("feedback"."stage" in ($19) or "feedback"."stage" = '')
+		and ("feedback"."region" in ($20) or "feedback"."region" = '')
+		and ("feedback"."language" in ($21, $22))
+		and ("feedback"."rating" in ($23) or "feedback"."rating" = -1)
+		and ("feedback"."attribution" in ($24, $25))
+		and ("feedback"."urgency" in ($26, $27))
+		and ("feedback"."severity" in ($28, $29))
+		and ("feedback"."import_id" in ($30, $31))
+		and ("feedback"."template_id" in ($32))
+		and "feedback"."id" in (select "tag"."feedback_id"
+			from "tag"
+			where ("tag"."polarity" in ($33)
+				and "tag"."status" in ($34, $35))
+			and "tag"."theme" in ($36, $37))
+		and "feedback"."id" in (select "tag"."feedback_id"
+			from "tag"
+			where ("tag"."polarity" in ($38)
+				and "tag"."status" in ($39, $40))
+			and "tag"."theme" = $41)
+		and "feedback"."id" in (select "tag"."feedback_id"
+			from "tag"
+			where ("tag"."polarity" in ($42)
+				and "tag"."status" in ($43, $44))
+			and ("tag"."taxonomy" in ($45)
+				and "tag"."severity" in ($46, $47)))
+		and not (1 = 0)
+		and not (("feedback"."channel" in ($48))))
+	and 1 = 0
+	and "feedback"."borrower_id" <> 0
+	group by "feedback"."theme", "feedback"."month", "feedback"."borrower_id") as "different"
+group by "key0", "key1";
+-- values: 'asserted', 'machine', 'confirmed', 'reason', 'north', 'south-1', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 3, 4, 1, 2, 1, 'asserted', 'machine', 'confirmed', 'abusive_language', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'conduct', 3, 4, 'sms'
+
+select "key0", "key1", count(*) as "count"
+from (select "feedback"."theme" as "key0", "feedback"."month" as "key1", "feedback"."template_id" as "different"
+	from (select "feedback".*, "tag"."theme", "tag"."taxonomy"
+		from "feedback"
+		inner join "tag" on "tag"."feedback_id" = "feedback"."id"
+		where ("tag"."polarity" in ($1)
+			and "tag"."status" in ($2, $3))
+		and "tag"."taxonomy" = $4) as "feedback"
+	where (("feedback"."agency_id" in ($5) or "feedback"."team_id" in ($6))
+		and "feedback"."day_number" >= 20727
+		and "feedback"."day_number" < 20758
+		and "feedback"."origin" = $7
+		and "feedback"."is_complaint" = $8
+		and ("feedback"."kind" in ($9, $10))
+		and ("feedback"."agency_id" in ($11, $12))
+		and ("feedback"."team_id" in ($13) or "feedback"."team_id" = '')
+		and ("feedback"."agent_id" in ($14) or "feedback"."agent_id" = '')
+		and ("feedback"."channel" in ($15) or "feedback"."channel" = '')
+		and ("feedback"."source" in ($16, $17))
+		and ("feedback"."product" in ($18) or "feedback"."product" = '')
+		and ("feedback"."stage" in ($19) or "feedback"."stage" = '')
+		and ("feedback"."region" in ($20) or "feedback"."region" = '')
+		and ("feedback"."language" in ($21, $22))
+		and ("feedback"."rating" in ($23) or "feedback"."rating" = -1)
+		and ("feedback"."attribution" in ($24, $25))
+		and ("feedback"."urgency" in ($26, $27))
+		and ("feedback"."severity" in ($28, $29))
+		and ("feedback"."import_id" in ($30, $31))
+		and ("feedback"."template_id" in ($32))
+		and "feedback"."id" in (select "tag"."feedback_id"
+			from "tag"
+			where ("tag"."polarity" in ($33)
+				and "tag"."status" in ($34, $35))
+			and "tag"."theme" in ($36, $37))
+		and "feedback"."id" in (select "tag"."feedback_id"
+			from "tag"
+			where ("tag"."polarity" in ($38)
+				and "tag"."status" in ($39, $40))
+			and "tag"."theme" = $41)
+		and "feedback"."id" in (select "tag"."feedback_id"
+			from "tag"
+			where ("tag"."polarity" in ($42)
+				and "tag"."status" in ($43, $44))
+			and ("tag"."taxonomy" in ($45)
+				and "tag"."severity" in ($46, $47)))
+		and not (1 = 0)
+		and not (("feedback"."channel" in ($48))))
+	and 1 = 0
+	and "feedback"."template_id" <> 0
+	group by "feedback"."theme", "feedback"."month", "feedback"."template_id") as "different"
+group by "key0", "key1";
+-- values: 'asserted', 'machine', 'confirmed', 'reason', 'north', 'south-1', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 3, 4, 1, 2, 1, 'asserted', 'machine', 'confirmed', 'abusive_language', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'conduct', 3, 4, 'sms'
 
 -- Store, SQLite
 
 select "feedback"."theme" as "key0", count(*) as "feedback"
-from (select "feedback".*, "tag"."theme", "tag"."taxonomy", "tag"."severity" as "tag_severity", "tag"."polarity", "tag"."status", "tag"."is_counted"
+from (select "feedback".*, "tag"."theme", "tag"."taxonomy"
 	from "feedback"
-	inner join "tag" on "tag"."feedback_id" = "feedback"."id") as "feedback"
-where ("feedback"."polarity" in (?)
-	and "feedback"."status" in (?, ?))
-	and "feedback"."taxonomy" = ?
-	and (("feedback"."agency_id" in (?) or "feedback"."team_id" in (?))
+	inner join "tag" on "tag"."feedback_id" = "feedback"."id"
+	where ("tag"."polarity" in (?)
+		and "tag"."status" in (?, ?))
+	and "tag"."taxonomy" = ?) as "feedback"
+where (("feedback"."agency_id" in (?) or "feedback"."team_id" in (?))
 	and "feedback"."received_on" >= ?
 	and "feedback"."received_on" < ?
 	and "feedback"."origin" = ?
 	and "feedback"."is_complaint" = ?
-	and "feedback"."kind" in (?, ?)
-	and "feedback"."agency_id" in (?, ?)
+	and ("feedback"."kind" in (?, ?))
+	and ("feedback"."agency_id" in (?, ?))
 	and ("feedback"."team_id" in (?) or "feedback"."team_id" is null)
 	and ("feedback"."agent_id" in (?) or "feedback"."agent_id" is null)
 	and ("feedback"."channel" in (?) or "feedback"."channel" is null)
-	and "feedback"."source" in (?, ?)
+	and ("feedback"."source" in (?, ?))
 	and ("feedback"."product" in (?) or "feedback"."product" is null)
 	and ("feedback"."stage" in (?) or "feedback"."stage" is null)
 	and ("feedback"."region" in (?) or "feedback"."region" is null)
-	and "feedback"."language" in (?, ?)
+	and ("feedback"."language" in (?, ?))
 	and ("feedback"."rating" in (?) or "feedback"."rating" is null)
-	and "feedback"."attribution" in (?, ?)
-	and "feedback"."urgency" in (?, ?)
-	and "feedback"."severity" in (?, ?)
-	and "feedback"."import_id" in (?, ?)
-	and "feedback"."template_id" in (?)
+	and ("feedback"."attribution" in (?, ?))
+	and ("feedback"."urgency" in (?, ?))
+	and ("feedback"."severity" in (?, ?))
+	and ("feedback"."import_id" in (?, ?))
+	and ("feedback"."template_id" in (?))
 	and "feedback"."id" in (select "tag"."feedback_id"
 		from "tag"
 		where ("tag"."polarity" in (?)
@@ -160,7 +360,7 @@ where ("feedback"."polarity" in (?)
 			from "tag"
 			where "tag"."is_counted" = ?
 			and "tag"."theme" in (?))) is not true
-	and ("feedback"."channel" in (?)) is not true
+	and (("feedback"."channel" in (?))) is not true
 	and "feedback"."id" in (select rowid as id
 		from feedback_search
 		where feedback_search match ?))
@@ -168,34 +368,34 @@ where ("feedback"."polarity" in (?)
 group by "feedback"."theme";
 -- values: 'asserted', 'machine', 'confirmed', 'reason', 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 3, 4, 1, 2, 1, 'asserted', 'machine', 'confirmed', 'abusive_language', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'conduct', 3, 4, 1, 'legal_threat', 'sms', '("call" AND "mother")'
 
-select "feedback"."theme" as "key0", substr("feedback"."received_on", 1, 7) as "key1", count(*) as "feedback", count(distinct "feedback"."borrower_id") as "borrowers", count(distinct coalesce("feedback"."template_id", "feedback"."id")) as "texts", count("feedback"."rating") as "rated", sum("feedback"."rating") as "rating_sum", sum(case when "feedback"."severity" = 1 then 1 else 0 end) as "severity1", sum(case when "feedback"."severity" = 2 then 1 else 0 end) as "severity2", sum(case when "feedback"."severity" = 3 then 1 else 0 end) as "severity3", sum(case when "feedback"."severity" = 4 then 1 else 0 end) as "severity4"
-from (select "feedback".*, "tag"."theme", "tag"."taxonomy", "tag"."severity" as "tag_severity", "tag"."polarity", "tag"."status", "tag"."is_counted"
+select "feedback"."theme" as "key0", substr("feedback"."received_on", 1, 7) as "key1", "feedback"."severity" as "level", count(*) as "feedback", count("feedback"."rating") as "rated", sum("feedback"."rating") as "rating_sum"
+from (select "feedback".*, "tag"."theme", "tag"."taxonomy"
 	from "feedback"
-	inner join "tag" on "tag"."feedback_id" = "feedback"."id") as "feedback"
-where ("feedback"."polarity" in (?)
-	and "feedback"."status" in (?, ?))
-	and "feedback"."taxonomy" = ?
-	and (("feedback"."agency_id" in (?) or "feedback"."team_id" in (?))
+	inner join "tag" on "tag"."feedback_id" = "feedback"."id"
+	where ("tag"."polarity" in (?)
+		and "tag"."status" in (?, ?))
+	and "tag"."taxonomy" = ?) as "feedback"
+where (("feedback"."agency_id" in (?) or "feedback"."team_id" in (?))
 	and "feedback"."received_on" >= ?
 	and "feedback"."received_on" < ?
 	and "feedback"."origin" = ?
 	and "feedback"."is_complaint" = ?
-	and "feedback"."kind" in (?, ?)
-	and "feedback"."agency_id" in (?, ?)
+	and ("feedback"."kind" in (?, ?))
+	and ("feedback"."agency_id" in (?, ?))
 	and ("feedback"."team_id" in (?) or "feedback"."team_id" is null)
 	and ("feedback"."agent_id" in (?) or "feedback"."agent_id" is null)
 	and ("feedback"."channel" in (?) or "feedback"."channel" is null)
-	and "feedback"."source" in (?, ?)
+	and ("feedback"."source" in (?, ?))
 	and ("feedback"."product" in (?) or "feedback"."product" is null)
 	and ("feedback"."stage" in (?) or "feedback"."stage" is null)
 	and ("feedback"."region" in (?) or "feedback"."region" is null)
-	and "feedback"."language" in (?, ?)
+	and ("feedback"."language" in (?, ?))
 	and ("feedback"."rating" in (?) or "feedback"."rating" is null)
-	and "feedback"."attribution" in (?, ?)
-	and "feedback"."urgency" in (?, ?)
-	and "feedback"."severity" in (?, ?)
-	and "feedback"."import_id" in (?, ?)
-	and "feedback"."template_id" in (?)
+	and ("feedback"."attribution" in (?, ?))
+	and ("feedback"."urgency" in (?, ?))
+	and ("feedback"."severity" in (?, ?))
+	and ("feedback"."import_id" in (?, ?))
+	and ("feedback"."template_id" in (?))
 	and "feedback"."id" in (select "tag"."feedback_id"
 		from "tag"
 		where ("tag"."polarity" in (?)
@@ -217,44 +417,278 @@ where ("feedback"."polarity" in (?)
 			from "tag"
 			where "tag"."is_counted" = ?
 			and "tag"."theme" in (?))) is not true
-	and ("feedback"."channel" in (?)) is not true
+	and (("feedback"."channel" in (?))) is not true
 	and "feedback"."id" in (select rowid as id
 		from feedback_search
 		where feedback_search match ?))
 	and 1 = 0
-group by "feedback"."theme", substr("feedback"."received_on", 1, 7);
+group by "feedback"."theme", substr("feedback"."received_on", 1, 7), "feedback"."severity";
+-- values: 'asserted', 'machine', 'confirmed', 'reason', 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 3, 4, 1, 2, 1, 'asserted', 'machine', 'confirmed', 'abusive_language', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'conduct', 3, 4, 1, 'legal_threat', 'sms', '("call" AND "mother")'
+
+select "feedback"."theme" as "key0", count(*) as "feedback"
+from (select "feedback".*, "tag"."theme", "tag"."taxonomy"
+	from "feedback"
+	inner join "tag" on "tag"."feedback_id" = "feedback"."id"
+	where ("tag"."polarity" in (?)
+		and "tag"."status" in (?, ?))
+	and "tag"."taxonomy" = ?) as "feedback"
+where (("feedback"."agency_id" in (?) or "feedback"."team_id" in (?))
+	and "feedback"."received_on" >= ?
+	and "feedback"."received_on" < ?
+	and "feedback"."origin" = ?
+	and "feedback"."is_complaint" = ?
+	and ("feedback"."kind" in (?, ?))
+	and ("feedback"."agency_id" in (?, ?))
+	and ("feedback"."team_id" in (?) or "feedback"."team_id" is null)
+	and ("feedback"."agent_id" in (?) or "feedback"."agent_id" is null)
+	and ("feedback"."channel" in (?) or "feedback"."channel" is null)
+	and ("feedback"."source" in (?, ?))
+	and ("feedback"."product" in (?) or "feedback"."product" is null)
+	and ("feedback"."stage" in (?) or "feedback"."stage" is null)
+	and ("feedback"."region" in (?) or "feedback"."region" is null)
+	and ("feedback"."language" in (?, ?))
+	and ("feedback"."rating" in (?) or "feedback"."rating" is null)
+	and ("feedback"."attribution" in (?, ?))
+	and ("feedback"."urgency" in (?, ?))
+	and ("feedback"."severity" in (?, ?))
+	and ("feedback"."import_id" in (?, ?))
+	and ("feedback"."template_id" in (?))
+	and "feedback"."id" in (select "tag"."feedback_id"
+		from "tag"
+		where ("tag"."polarity" in (?)
+			and "tag"."status" in (?, ?))
+		and "tag"."theme" in (?, ?))
+	and "feedback"."id" in (select "tag"."feedback_id"
+		from "tag"
+		where ("tag"."polarity" in (?)
+			and "tag"."status" in (?, ?))
+		and "tag"."theme" = ?)
+	and exists (select "tag"."feedback_id"
+		from "tag"
+		where ("tag"."polarity" in (?)
+			and "tag"."status" in (?, ?))
+		and ("tag"."taxonomy" in (?)
+			and "tag"."severity" in (?, ?))
+		and tag.feedback_id = feedback.id)
+	and ("feedback"."id" in (select "tag"."feedback_id"
+			from "tag"
+			where "tag"."is_counted" = ?
+			and "tag"."theme" in (?))) is not true
+	and (("feedback"."channel" in (?))) is not true
+	and "feedback"."id" in (select rowid as id
+		from feedback_search
+		where feedback_search match ?))
+	and 1 = 1
+group by "feedback"."theme";
+-- values: 'asserted', 'machine', 'confirmed', 'reason', 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 3, 4, 1, 2, 1, 'asserted', 'machine', 'confirmed', 'abusive_language', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'conduct', 3, 4, 1, 'legal_threat', 'sms', '("call" AND "mother")'
+
+select "feedback"."theme" as "key0", count(*) as "feedback"
+from (select "feedback".*, "tag"."theme", "tag"."taxonomy"
+	from "feedback"
+	inner join "tag" on "tag"."feedback_id" = "feedback"."id"
+	where ("tag"."polarity" in (?)
+		and "tag"."status" in (?, ?))
+	and "tag"."taxonomy" = ?) as "feedback"
+where (("feedback"."agency_id" in (?) or "feedback"."team_id" in (?))
+	and "feedback"."received_on" >= ?
+	and "feedback"."received_on" < ?
+	and "feedback"."origin" = ?
+	and "feedback"."is_complaint" = ?
+	and ("feedback"."kind" in (?, ?))
+	and ("feedback"."agency_id" in (?, ?))
+	and ("feedback"."team_id" in (?) or "feedback"."team_id" is null)
+	and ("feedback"."agent_id" in (?) or "feedback"."agent_id" is null)
+	and ("feedback"."channel" in (?) or "feedback"."channel" is null)
+	and ("feedback"."source" in (?, ?))
+	and ("feedback"."product" in (?) or "feedback"."product" is null)
+	and ("feedback"."stage" in (?) or "feedback"."stage" is null)
+	and ("feedback"."region" in (?) or "feedback"."region" is null)
+	and ("feedback"."language" in (?, ?))
+	and ("feedback"."rating" in (?) or "feedback"."rating" is null)
+	and ("feedback"."attribution" in (?, ?))
+	and ("feedback"."urgency" in (?, ?))
+	and ("feedback"."severity" in (?, ?))
+	and ("feedback"."import_id" in (?, ?))
+	and ("feedback"."template_id" in (?))
+	and "feedback"."id" in (select "tag"."feedback_id"
+		from "tag"
+		where ("tag"."polarity" in (?)
+			and "tag"."status" in (?, ?))
+		and "tag"."theme" in (?, ?))
+	and "feedback"."id" in (select "tag"."feedback_id"
+		from "tag"
+		where ("tag"."polarity" in (?)
+			and "tag"."status" in (?, ?))
+		and "tag"."theme" = ?)
+	and exists (select "tag"."feedback_id"
+		from "tag"
+		where ("tag"."polarity" in (?)
+			and "tag"."status" in (?, ?))
+		and ("tag"."taxonomy" in (?)
+			and "tag"."severity" in (?, ?))
+		and tag.feedback_id = feedback.id)
+	and ("feedback"."id" in (select "tag"."feedback_id"
+			from "tag"
+			where "tag"."is_counted" = ?
+			and "tag"."theme" in (?))) is not true
+	and (("feedback"."channel" in (?))) is not true
+	and "feedback"."id" in (select rowid as id
+		from feedback_search
+		where feedback_search match ?))
+	and 1 = 1
+group by "feedback"."theme";
+-- values: 'asserted', 'machine', 'confirmed', 'reason', 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 3, 4, 1, 2, 1, 'asserted', 'machine', 'confirmed', 'abusive_language', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'conduct', 3, 4, 1, 'legal_threat', 'sms', '("call" AND "mother")'
+
+select "key0", "key1", count(*) as "count"
+from (select "feedback"."theme" as "key0", substr("feedback"."received_on", 1, 7) as "key1", "feedback"."borrower_id" as "different"
+	from (select "feedback".*, "tag"."theme", "tag"."taxonomy"
+		from "feedback"
+		inner join "tag" on "tag"."feedback_id" = "feedback"."id"
+		where ("tag"."polarity" in (?)
+			and "tag"."status" in (?, ?))
+		and "tag"."taxonomy" = ?) as "feedback"
+	where (("feedback"."agency_id" in (?) or "feedback"."team_id" in (?))
+		and "feedback"."received_on" >= ?
+		and "feedback"."received_on" < ?
+		and "feedback"."origin" = ?
+		and "feedback"."is_complaint" = ?
+		and ("feedback"."kind" in (?, ?))
+		and ("feedback"."agency_id" in (?, ?))
+		and ("feedback"."team_id" in (?) or "feedback"."team_id" is null)
+		and ("feedback"."agent_id" in (?) or "feedback"."agent_id" is null)
+		and ("feedback"."channel" in (?) or "feedback"."channel" is null)
+		and ("feedback"."source" in (?, ?))
+		and ("feedback"."product" in (?) or "feedback"."product" is null)
+		and ("feedback"."stage" in (?) or "feedback"."stage" is null)
+		and ("feedback"."region" in (?) or "feedback"."region" is null)
+		and ("feedback"."language" in (?, ?))
+		and ("feedback"."rating" in (?) or "feedback"."rating" is null)
+		and ("feedback"."attribution" in (?, ?))
+		and ("feedback"."urgency" in (?, ?))
+		and ("feedback"."severity" in (?, ?))
+		and ("feedback"."import_id" in (?, ?))
+		and ("feedback"."template_id" in (?))
+		and "feedback"."id" in (select "tag"."feedback_id"
+			from "tag"
+			where ("tag"."polarity" in (?)
+				and "tag"."status" in (?, ?))
+			and "tag"."theme" in (?, ?))
+		and "feedback"."id" in (select "tag"."feedback_id"
+			from "tag"
+			where ("tag"."polarity" in (?)
+				and "tag"."status" in (?, ?))
+			and "tag"."theme" = ?)
+		and exists (select "tag"."feedback_id"
+			from "tag"
+			where ("tag"."polarity" in (?)
+				and "tag"."status" in (?, ?))
+			and ("tag"."taxonomy" in (?)
+				and "tag"."severity" in (?, ?))
+			and tag.feedback_id = feedback.id)
+		and ("feedback"."id" in (select "tag"."feedback_id"
+				from "tag"
+				where "tag"."is_counted" = ?
+				and "tag"."theme" in (?))) is not true
+		and (("feedback"."channel" in (?))) is not true
+		and "feedback"."id" in (select rowid as id
+			from feedback_search
+			where feedback_search match ?))
+	and 1 = 0
+	and "feedback"."borrower_id" is not null
+	group by "feedback"."theme", substr("feedback"."received_on", 1, 7), "feedback"."borrower_id") as "different"
+group by "key0", "key1";
+-- values: 'asserted', 'machine', 'confirmed', 'reason', 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 3, 4, 1, 2, 1, 'asserted', 'machine', 'confirmed', 'abusive_language', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'conduct', 3, 4, 1, 'legal_threat', 'sms', '("call" AND "mother")'
+
+select "key0", "key1", count(*) as "count"
+from (select "feedback"."theme" as "key0", substr("feedback"."received_on", 1, 7) as "key1", "feedback"."template_id" as "different"
+	from (select "feedback".*, "tag"."theme", "tag"."taxonomy"
+		from "feedback"
+		inner join "tag" on "tag"."feedback_id" = "feedback"."id"
+		where ("tag"."polarity" in (?)
+			and "tag"."status" in (?, ?))
+		and "tag"."taxonomy" = ?) as "feedback"
+	where (("feedback"."agency_id" in (?) or "feedback"."team_id" in (?))
+		and "feedback"."received_on" >= ?
+		and "feedback"."received_on" < ?
+		and "feedback"."origin" = ?
+		and "feedback"."is_complaint" = ?
+		and ("feedback"."kind" in (?, ?))
+		and ("feedback"."agency_id" in (?, ?))
+		and ("feedback"."team_id" in (?) or "feedback"."team_id" is null)
+		and ("feedback"."agent_id" in (?) or "feedback"."agent_id" is null)
+		and ("feedback"."channel" in (?) or "feedback"."channel" is null)
+		and ("feedback"."source" in (?, ?))
+		and ("feedback"."product" in (?) or "feedback"."product" is null)
+		and ("feedback"."stage" in (?) or "feedback"."stage" is null)
+		and ("feedback"."region" in (?) or "feedback"."region" is null)
+		and ("feedback"."language" in (?, ?))
+		and ("feedback"."rating" in (?) or "feedback"."rating" is null)
+		and ("feedback"."attribution" in (?, ?))
+		and ("feedback"."urgency" in (?, ?))
+		and ("feedback"."severity" in (?, ?))
+		and ("feedback"."import_id" in (?, ?))
+		and ("feedback"."template_id" in (?))
+		and "feedback"."id" in (select "tag"."feedback_id"
+			from "tag"
+			where ("tag"."polarity" in (?)
+				and "tag"."status" in (?, ?))
+			and "tag"."theme" in (?, ?))
+		and "feedback"."id" in (select "tag"."feedback_id"
+			from "tag"
+			where ("tag"."polarity" in (?)
+				and "tag"."status" in (?, ?))
+			and "tag"."theme" = ?)
+		and exists (select "tag"."feedback_id"
+			from "tag"
+			where ("tag"."polarity" in (?)
+				and "tag"."status" in (?, ?))
+			and ("tag"."taxonomy" in (?)
+				and "tag"."severity" in (?, ?))
+			and tag.feedback_id = feedback.id)
+		and ("feedback"."id" in (select "tag"."feedback_id"
+				from "tag"
+				where "tag"."is_counted" = ?
+				and "tag"."theme" in (?))) is not true
+		and (("feedback"."channel" in (?))) is not true
+		and "feedback"."id" in (select rowid as id
+			from feedback_search
+			where feedback_search match ?))
+	and 1 = 0
+	and "feedback"."template_id" is not null
+	group by "feedback"."theme", substr("feedback"."received_on", 1, 7), "feedback"."template_id") as "different"
+group by "key0", "key1";
 -- values: 'asserted', 'machine', 'confirmed', 'reason', 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 3, 4, 1, 2, 1, 'asserted', 'machine', 'confirmed', 'abusive_language', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'conduct', 3, 4, 1, 'legal_threat', 'sms', '("call" AND "mother")'
 
 -- Store, PostgreSQL
 
 select "feedback"."theme" as "key0", count(*) as "feedback"
-from (select "feedback".*, "tag"."theme", "tag"."taxonomy", "tag"."severity" as "tag_severity", "tag"."polarity", "tag"."status", "tag"."is_counted"
+from (select "feedback".*, "tag"."theme", "tag"."taxonomy"
 	from "feedback"
-	inner join "tag" on "tag"."feedback_id" = "feedback"."id") as "feedback"
-where ("feedback"."polarity" in ($1)
-	and "feedback"."status" in ($2, $3))
-	and "feedback"."taxonomy" = $4
-	and (("feedback"."agency_id" in ($5) or "feedback"."team_id" in ($6))
+	inner join "tag" on "tag"."feedback_id" = "feedback"."id"
+	where ("tag"."polarity" in ($1)
+		and "tag"."status" in ($2, $3))
+	and "tag"."taxonomy" = $4) as "feedback"
+where (("feedback"."agency_id" in ($5) or "feedback"."team_id" in ($6))
 	and "feedback"."received_on" >= $7
 	and "feedback"."received_on" < $8
 	and "feedback"."origin" = $9
 	and "feedback"."is_complaint" = $10
-	and "feedback"."kind" in ($11, $12)
-	and "feedback"."agency_id" in ($13, $14)
+	and ("feedback"."kind" in ($11, $12))
+	and ("feedback"."agency_id" in ($13, $14))
 	and ("feedback"."team_id" in ($15) or "feedback"."team_id" is null)
 	and ("feedback"."agent_id" in ($16) or "feedback"."agent_id" is null)
 	and ("feedback"."channel" in ($17) or "feedback"."channel" is null)
-	and "feedback"."source" in ($18, $19)
+	and ("feedback"."source" in ($18, $19))
 	and ("feedback"."product" in ($20) or "feedback"."product" is null)
 	and ("feedback"."stage" in ($21) or "feedback"."stage" is null)
 	and ("feedback"."region" in ($22) or "feedback"."region" is null)
-	and "feedback"."language" in ($23, $24)
+	and ("feedback"."language" in ($23, $24))
 	and ("feedback"."rating" in ($25) or "feedback"."rating" is null)
-	and "feedback"."attribution" in ($26, $27)
-	and "feedback"."urgency" in ($28, $29)
-	and "feedback"."severity" in ($30, $31)
-	and "feedback"."import_id" in ($32, $33)
-	and "feedback"."template_id" in ($34)
+	and ("feedback"."attribution" in ($26, $27))
+	and ("feedback"."urgency" in ($28, $29))
+	and ("feedback"."severity" in ($30, $31))
+	and ("feedback"."import_id" in ($32, $33))
+	and ("feedback"."template_id" in ($34))
 	and "feedback"."id" in (select "tag"."feedback_id"
 		from "tag"
 		where ("tag"."polarity" in ($35)
@@ -276,7 +710,7 @@ where ("feedback"."polarity" in ($1)
 			from "tag"
 			where "tag"."is_counted" = $50
 			and "tag"."theme" in ($51))) is not true
-	and ("feedback"."channel" in ($52)) is not true
+	and (("feedback"."channel" in ($52))) is not true
 	and "feedback"."id" in (select feedback_id as id
 		from feedback_search
 		where tokens @@ $53::tsquery))
@@ -284,34 +718,34 @@ where ("feedback"."polarity" in ($1)
 group by "feedback"."theme";
 -- values: 'asserted', 'machine', 'confirmed', 'reason', 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 3, 4, 1, 2, 1, 'asserted', 'machine', 'confirmed', 'abusive_language', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'conduct', 3, 4, 1, 'legal_threat', 'sms', '((''call'') & (''mother''))'
 
-select "feedback"."theme" as "key0", substr("feedback"."received_on", 1, 7) as "key1", count(*) as "feedback", count(distinct "feedback"."borrower_id") as "borrowers", count(distinct coalesce("feedback"."template_id", "feedback"."id")) as "texts", count("feedback"."rating") as "rated", sum("feedback"."rating") as "rating_sum", sum(case when "feedback"."severity" = 1 then 1 else 0 end) as "severity1", sum(case when "feedback"."severity" = 2 then 1 else 0 end) as "severity2", sum(case when "feedback"."severity" = 3 then 1 else 0 end) as "severity3", sum(case when "feedback"."severity" = 4 then 1 else 0 end) as "severity4"
-from (select "feedback".*, "tag"."theme", "tag"."taxonomy", "tag"."severity" as "tag_severity", "tag"."polarity", "tag"."status", "tag"."is_counted"
+select "feedback"."theme" as "key0", substr("feedback"."received_on", 1, 7) as "key1", "feedback"."severity" as "level", count(*) as "feedback", count("feedback"."rating") as "rated", sum("feedback"."rating") as "rating_sum"
+from (select "feedback".*, "tag"."theme", "tag"."taxonomy"
 	from "feedback"
-	inner join "tag" on "tag"."feedback_id" = "feedback"."id") as "feedback"
-where ("feedback"."polarity" in ($1)
-	and "feedback"."status" in ($2, $3))
-	and "feedback"."taxonomy" = $4
-	and (("feedback"."agency_id" in ($5) or "feedback"."team_id" in ($6))
+	inner join "tag" on "tag"."feedback_id" = "feedback"."id"
+	where ("tag"."polarity" in ($1)
+		and "tag"."status" in ($2, $3))
+	and "tag"."taxonomy" = $4) as "feedback"
+where (("feedback"."agency_id" in ($5) or "feedback"."team_id" in ($6))
 	and "feedback"."received_on" >= $7
 	and "feedback"."received_on" < $8
 	and "feedback"."origin" = $9
 	and "feedback"."is_complaint" = $10
-	and "feedback"."kind" in ($11, $12)
-	and "feedback"."agency_id" in ($13, $14)
+	and ("feedback"."kind" in ($11, $12))
+	and ("feedback"."agency_id" in ($13, $14))
 	and ("feedback"."team_id" in ($15) or "feedback"."team_id" is null)
 	and ("feedback"."agent_id" in ($16) or "feedback"."agent_id" is null)
 	and ("feedback"."channel" in ($17) or "feedback"."channel" is null)
-	and "feedback"."source" in ($18, $19)
+	and ("feedback"."source" in ($18, $19))
 	and ("feedback"."product" in ($20) or "feedback"."product" is null)
 	and ("feedback"."stage" in ($21) or "feedback"."stage" is null)
 	and ("feedback"."region" in ($22) or "feedback"."region" is null)
-	and "feedback"."language" in ($23, $24)
+	and ("feedback"."language" in ($23, $24))
 	and ("feedback"."rating" in ($25) or "feedback"."rating" is null)
-	and "feedback"."attribution" in ($26, $27)
-	and "feedback"."urgency" in ($28, $29)
-	and "feedback"."severity" in ($30, $31)
-	and "feedback"."import_id" in ($32, $33)
-	and "feedback"."template_id" in ($34)
+	and ("feedback"."attribution" in ($26, $27))
+	and ("feedback"."urgency" in ($28, $29))
+	and ("feedback"."severity" in ($30, $31))
+	and ("feedback"."import_id" in ($32, $33))
+	and ("feedback"."template_id" in ($34))
 	and "feedback"."id" in (select "tag"."feedback_id"
 		from "tag"
 		where ("tag"."polarity" in ($35)
@@ -333,10 +767,244 @@ where ("feedback"."polarity" in ($1)
 			from "tag"
 			where "tag"."is_counted" = $50
 			and "tag"."theme" in ($51))) is not true
-	and ("feedback"."channel" in ($52)) is not true
+	and (("feedback"."channel" in ($52))) is not true
 	and "feedback"."id" in (select feedback_id as id
 		from feedback_search
 		where tokens @@ $53::tsquery))
 	and 1 = 0
-group by "feedback"."theme", substr("feedback"."received_on", 1, 7);
+group by "feedback"."theme", substr("feedback"."received_on", 1, 7), "feedback"."severity";
+-- values: 'asserted', 'machine', 'confirmed', 'reason', 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 3, 4, 1, 2, 1, 'asserted', 'machine', 'confirmed', 'abusive_language', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'conduct', 3, 4, 1, 'legal_threat', 'sms', '((''call'') & (''mother''))'
+
+select "feedback"."theme" as "key0", count(*) as "feedback"
+from (select "feedback".*, "tag"."theme", "tag"."taxonomy"
+	from "feedback"
+	inner join "tag" on "tag"."feedback_id" = "feedback"."id"
+	where ("tag"."polarity" in ($1)
+		and "tag"."status" in ($2, $3))
+	and "tag"."taxonomy" = $4) as "feedback"
+where (("feedback"."agency_id" in ($5) or "feedback"."team_id" in ($6))
+	and "feedback"."received_on" >= $7
+	and "feedback"."received_on" < $8
+	and "feedback"."origin" = $9
+	and "feedback"."is_complaint" = $10
+	and ("feedback"."kind" in ($11, $12))
+	and ("feedback"."agency_id" in ($13, $14))
+	and ("feedback"."team_id" in ($15) or "feedback"."team_id" is null)
+	and ("feedback"."agent_id" in ($16) or "feedback"."agent_id" is null)
+	and ("feedback"."channel" in ($17) or "feedback"."channel" is null)
+	and ("feedback"."source" in ($18, $19))
+	and ("feedback"."product" in ($20) or "feedback"."product" is null)
+	and ("feedback"."stage" in ($21) or "feedback"."stage" is null)
+	and ("feedback"."region" in ($22) or "feedback"."region" is null)
+	and ("feedback"."language" in ($23, $24))
+	and ("feedback"."rating" in ($25) or "feedback"."rating" is null)
+	and ("feedback"."attribution" in ($26, $27))
+	and ("feedback"."urgency" in ($28, $29))
+	and ("feedback"."severity" in ($30, $31))
+	and ("feedback"."import_id" in ($32, $33))
+	and ("feedback"."template_id" in ($34))
+	and "feedback"."id" in (select "tag"."feedback_id"
+		from "tag"
+		where ("tag"."polarity" in ($35)
+			and "tag"."status" in ($36, $37))
+		and "tag"."theme" in ($38, $39))
+	and "feedback"."id" in (select "tag"."feedback_id"
+		from "tag"
+		where ("tag"."polarity" in ($40)
+			and "tag"."status" in ($41, $42))
+		and "tag"."theme" = $43)
+	and exists (select "tag"."feedback_id"
+		from "tag"
+		where ("tag"."polarity" in ($44)
+			and "tag"."status" in ($45, $46))
+		and ("tag"."taxonomy" in ($47)
+			and "tag"."severity" in ($48, $49))
+		and tag.feedback_id = feedback.id)
+	and ("feedback"."id" in (select "tag"."feedback_id"
+			from "tag"
+			where "tag"."is_counted" = $50
+			and "tag"."theme" in ($51))) is not true
+	and (("feedback"."channel" in ($52))) is not true
+	and "feedback"."id" in (select feedback_id as id
+		from feedback_search
+		where tokens @@ $53::tsquery))
+	and 1 = 1
+group by "feedback"."theme";
+-- values: 'asserted', 'machine', 'confirmed', 'reason', 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 3, 4, 1, 2, 1, 'asserted', 'machine', 'confirmed', 'abusive_language', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'conduct', 3, 4, 1, 'legal_threat', 'sms', '((''call'') & (''mother''))'
+
+select "feedback"."theme" as "key0", count(*) as "feedback"
+from (select "feedback".*, "tag"."theme", "tag"."taxonomy"
+	from "feedback"
+	inner join "tag" on "tag"."feedback_id" = "feedback"."id"
+	where ("tag"."polarity" in ($1)
+		and "tag"."status" in ($2, $3))
+	and "tag"."taxonomy" = $4) as "feedback"
+where (("feedback"."agency_id" in ($5) or "feedback"."team_id" in ($6))
+	and "feedback"."received_on" >= $7
+	and "feedback"."received_on" < $8
+	and "feedback"."origin" = $9
+	and "feedback"."is_complaint" = $10
+	and ("feedback"."kind" in ($11, $12))
+	and ("feedback"."agency_id" in ($13, $14))
+	and ("feedback"."team_id" in ($15) or "feedback"."team_id" is null)
+	and ("feedback"."agent_id" in ($16) or "feedback"."agent_id" is null)
+	and ("feedback"."channel" in ($17) or "feedback"."channel" is null)
+	and ("feedback"."source" in ($18, $19))
+	and ("feedback"."product" in ($20) or "feedback"."product" is null)
+	and ("feedback"."stage" in ($21) or "feedback"."stage" is null)
+	and ("feedback"."region" in ($22) or "feedback"."region" is null)
+	and ("feedback"."language" in ($23, $24))
+	and ("feedback"."rating" in ($25) or "feedback"."rating" is null)
+	and ("feedback"."attribution" in ($26, $27))
+	and ("feedback"."urgency" in ($28, $29))
+	and ("feedback"."severity" in ($30, $31))
+	and ("feedback"."import_id" in ($32, $33))
+	and ("feedback"."template_id" in ($34))
+	and "feedback"."id" in (select "tag"."feedback_id"
+		from "tag"
+		where ("tag"."polarity" in ($35)
+			and "tag"."status" in ($36, $37))
+		and "tag"."theme" in ($38, $39))
+	and "feedback"."id" in (select "tag"."feedback_id"
+		from "tag"
+		where ("tag"."polarity" in ($40)
+			and "tag"."status" in ($41, $42))
+		and "tag"."theme" = $43)
+	and exists (select "tag"."feedback_id"
+		from "tag"
+		where ("tag"."polarity" in ($44)
+			and "tag"."status" in ($45, $46))
+		and ("tag"."taxonomy" in ($47)
+			and "tag"."severity" in ($48, $49))
+		and tag.feedback_id = feedback.id)
+	and ("feedback"."id" in (select "tag"."feedback_id"
+			from "tag"
+			where "tag"."is_counted" = $50
+			and "tag"."theme" in ($51))) is not true
+	and (("feedback"."channel" in ($52))) is not true
+	and "feedback"."id" in (select feedback_id as id
+		from feedback_search
+		where tokens @@ $53::tsquery))
+	and 1 = 1
+group by "feedback"."theme";
+-- values: 'asserted', 'machine', 'confirmed', 'reason', 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 3, 4, 1, 2, 1, 'asserted', 'machine', 'confirmed', 'abusive_language', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'conduct', 3, 4, 1, 'legal_threat', 'sms', '((''call'') & (''mother''))'
+
+select "key0", "key1", count(*) as "count"
+from (select "feedback"."theme" as "key0", substr("feedback"."received_on", 1, 7) as "key1", "feedback"."borrower_id" as "different"
+	from (select "feedback".*, "tag"."theme", "tag"."taxonomy"
+		from "feedback"
+		inner join "tag" on "tag"."feedback_id" = "feedback"."id"
+		where ("tag"."polarity" in ($1)
+			and "tag"."status" in ($2, $3))
+		and "tag"."taxonomy" = $4) as "feedback"
+	where (("feedback"."agency_id" in ($5) or "feedback"."team_id" in ($6))
+		and "feedback"."received_on" >= $7
+		and "feedback"."received_on" < $8
+		and "feedback"."origin" = $9
+		and "feedback"."is_complaint" = $10
+		and ("feedback"."kind" in ($11, $12))
+		and ("feedback"."agency_id" in ($13, $14))
+		and ("feedback"."team_id" in ($15) or "feedback"."team_id" is null)
+		and ("feedback"."agent_id" in ($16) or "feedback"."agent_id" is null)
+		and ("feedback"."channel" in ($17) or "feedback"."channel" is null)
+		and ("feedback"."source" in ($18, $19))
+		and ("feedback"."product" in ($20) or "feedback"."product" is null)
+		and ("feedback"."stage" in ($21) or "feedback"."stage" is null)
+		and ("feedback"."region" in ($22) or "feedback"."region" is null)
+		and ("feedback"."language" in ($23, $24))
+		and ("feedback"."rating" in ($25) or "feedback"."rating" is null)
+		and ("feedback"."attribution" in ($26, $27))
+		and ("feedback"."urgency" in ($28, $29))
+		and ("feedback"."severity" in ($30, $31))
+		and ("feedback"."import_id" in ($32, $33))
+		and ("feedback"."template_id" in ($34))
+		and "feedback"."id" in (select "tag"."feedback_id"
+			from "tag"
+			where ("tag"."polarity" in ($35)
+				and "tag"."status" in ($36, $37))
+			and "tag"."theme" in ($38, $39))
+		and "feedback"."id" in (select "tag"."feedback_id"
+			from "tag"
+			where ("tag"."polarity" in ($40)
+				and "tag"."status" in ($41, $42))
+			and "tag"."theme" = $43)
+		and exists (select "tag"."feedback_id"
+			from "tag"
+			where ("tag"."polarity" in ($44)
+				and "tag"."status" in ($45, $46))
+			and ("tag"."taxonomy" in ($47)
+				and "tag"."severity" in ($48, $49))
+			and tag.feedback_id = feedback.id)
+		and ("feedback"."id" in (select "tag"."feedback_id"
+				from "tag"
+				where "tag"."is_counted" = $50
+				and "tag"."theme" in ($51))) is not true
+		and (("feedback"."channel" in ($52))) is not true
+		and "feedback"."id" in (select feedback_id as id
+			from feedback_search
+			where tokens @@ $53::tsquery))
+	and 1 = 0
+	and "feedback"."borrower_id" is not null
+	group by "feedback"."theme", substr("feedback"."received_on", 1, 7), "feedback"."borrower_id") as "different"
+group by "key0", "key1";
+-- values: 'asserted', 'machine', 'confirmed', 'reason', 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 3, 4, 1, 2, 1, 'asserted', 'machine', 'confirmed', 'abusive_language', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'conduct', 3, 4, 1, 'legal_threat', 'sms', '((''call'') & (''mother''))'
+
+select "key0", "key1", count(*) as "count"
+from (select "feedback"."theme" as "key0", substr("feedback"."received_on", 1, 7) as "key1", "feedback"."template_id" as "different"
+	from (select "feedback".*, "tag"."theme", "tag"."taxonomy"
+		from "feedback"
+		inner join "tag" on "tag"."feedback_id" = "feedback"."id"
+		where ("tag"."polarity" in ($1)
+			and "tag"."status" in ($2, $3))
+		and "tag"."taxonomy" = $4) as "feedback"
+	where (("feedback"."agency_id" in ($5) or "feedback"."team_id" in ($6))
+		and "feedback"."received_on" >= $7
+		and "feedback"."received_on" < $8
+		and "feedback"."origin" = $9
+		and "feedback"."is_complaint" = $10
+		and ("feedback"."kind" in ($11, $12))
+		and ("feedback"."agency_id" in ($13, $14))
+		and ("feedback"."team_id" in ($15) or "feedback"."team_id" is null)
+		and ("feedback"."agent_id" in ($16) or "feedback"."agent_id" is null)
+		and ("feedback"."channel" in ($17) or "feedback"."channel" is null)
+		and ("feedback"."source" in ($18, $19))
+		and ("feedback"."product" in ($20) or "feedback"."product" is null)
+		and ("feedback"."stage" in ($21) or "feedback"."stage" is null)
+		and ("feedback"."region" in ($22) or "feedback"."region" is null)
+		and ("feedback"."language" in ($23, $24))
+		and ("feedback"."rating" in ($25) or "feedback"."rating" is null)
+		and ("feedback"."attribution" in ($26, $27))
+		and ("feedback"."urgency" in ($28, $29))
+		and ("feedback"."severity" in ($30, $31))
+		and ("feedback"."import_id" in ($32, $33))
+		and ("feedback"."template_id" in ($34))
+		and "feedback"."id" in (select "tag"."feedback_id"
+			from "tag"
+			where ("tag"."polarity" in ($35)
+				and "tag"."status" in ($36, $37))
+			and "tag"."theme" in ($38, $39))
+		and "feedback"."id" in (select "tag"."feedback_id"
+			from "tag"
+			where ("tag"."polarity" in ($40)
+				and "tag"."status" in ($41, $42))
+			and "tag"."theme" = $43)
+		and exists (select "tag"."feedback_id"
+			from "tag"
+			where ("tag"."polarity" in ($44)
+				and "tag"."status" in ($45, $46))
+			and ("tag"."taxonomy" in ($47)
+				and "tag"."severity" in ($48, $49))
+			and tag.feedback_id = feedback.id)
+		and ("feedback"."id" in (select "tag"."feedback_id"
+				from "tag"
+				where "tag"."is_counted" = $50
+				and "tag"."theme" in ($51))) is not true
+		and (("feedback"."channel" in ($52))) is not true
+		and "feedback"."id" in (select feedback_id as id
+			from feedback_search
+			where tokens @@ $53::tsquery))
+	and 1 = 0
+	and "feedback"."template_id" is not null
+	group by "feedback"."theme", substr("feedback"."received_on", 1, 7), "feedback"."template_id") as "different"
+group by "key0", "key1";
 -- values: 'asserted', 'machine', 'confirmed', 'reason', 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 3, 4, 1, 2, 1, 'asserted', 'machine', 'confirmed', 'abusive_language', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'conduct', 3, 4, 1, 'legal_threat', 'sms', '((''call'') & (''mother''))'

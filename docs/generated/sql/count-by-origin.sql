@@ -3,24 +3,24 @@
 
 -- Facts, DuckDB
 
-select "feedback"."origin", count(*) as "count"
+select "feedback"."origin", "feedback"."day_number" as "day", count(*) as "count"
 from "feedback"
 where ("feedback"."agency_id" in ($1) or "feedback"."team_id" in ($2))
-group by "feedback"."origin";
+group by "feedback"."origin", "feedback"."day_number";
 -- values: 'north', 'south-1'
 
 -- Store, SQLite
 
-select "feedback"."origin", count(*) as "count"
+select "feedback"."origin", "feedback"."received_on" as "day", count(*) as "count"
 from "feedback"
 where ("feedback"."agency_id" in (?) or "feedback"."team_id" in (?))
-group by "feedback"."origin";
+group by "feedback"."origin", "feedback"."received_on";
 -- values: 'north', 'south-1'
 
 -- Store, PostgreSQL
 
-select "feedback"."origin", count(*) as "count"
+select "feedback"."origin", "feedback"."received_on" as "day", count(*) as "count"
 from "feedback"
 where ("feedback"."agency_id" in ($1) or "feedback"."team_id" in ($2))
-group by "feedback"."origin";
+group by "feedback"."origin", "feedback"."received_on";
 -- values: 'north', 'south-1'

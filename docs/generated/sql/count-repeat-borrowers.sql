@@ -7,51 +7,48 @@ select count(*) as "borrowers", sum(case when late >= 2 then 1 else 0 end) as "r
 from (select "feedback"."borrower_id", sum(case when "feedback"."received_on" >= $1 then 1 else 0 end) as "now", sum(case when "feedback"."received_on" >= $2 then 1 else 0 end) as "late"
 	from "feedback"
 	where (("feedback"."agency_id" in ($3) or "feedback"."team_id" in ($4))
-		and "feedback"."received_on" >= $5
-		and "feedback"."received_on" < $6
-		and "feedback"."origin" = $7
-		and "feedback"."is_complaint" = $8
-		and "feedback"."kind" in ($9, $10)
-		and "feedback"."agency_id" in ($11, $12)
-		and ("feedback"."team_id" in ($13) or "feedback"."team_id" is null)
-		and ("feedback"."agent_id" in ($14) or "feedback"."agent_id" is null)
-		and ("feedback"."channel" in ($15) or "feedback"."channel" is null)
-		and "feedback"."source" in ($16, $17)
-		and ("feedback"."product" in ($18) or "feedback"."product" is null)
-		and ("feedback"."stage" in ($19) or "feedback"."stage" is null)
-		and ("feedback"."region" in ($20) or "feedback"."region" is null)
-		and "feedback"."language" in ($21, $22)
-		and ("feedback"."rating" in ($23) or "feedback"."rating" is null)
-		and "feedback"."attribution" in ($24, $25)
-		and "feedback"."urgency" in ($26, $27)
-		and "feedback"."severity" in ($28, $29)
-		and "feedback"."import_id" in ($30, $31)
-		and "feedback"."template_id" in ($32)
+		and "feedback"."day_number" >= 20668
+		and "feedback"."day_number" < 20758
+		and "feedback"."origin" = $5
+		and "feedback"."is_complaint" = $6
+		and ("feedback"."kind" in ($7, $8))
+		and ("feedback"."agency_id" in ($9, $10))
+		and ("feedback"."team_id" in ($11) or "feedback"."team_id" = '')
+		and ("feedback"."agent_id" in ($12) or "feedback"."agent_id" = '')
+		and ("feedback"."channel" in ($13) or "feedback"."channel" = '')
+		and ("feedback"."source" in ($14, $15))
+		and ("feedback"."product" in ($16) or "feedback"."product" = '')
+		and ("feedback"."stage" in ($17) or "feedback"."stage" = '')
+		and ("feedback"."region" in ($18) or "feedback"."region" = '')
+		and ("feedback"."language" in ($19, $20))
+		and ("feedback"."rating" in ($21) or "feedback"."rating" = -1)
+		and ("feedback"."attribution" in ($22, $23))
+		and ("feedback"."urgency" in ($24, $25))
+		and ("feedback"."severity" in ($26, $27))
+		and ("feedback"."import_id" in ($28, $29))
+		and ("feedback"."template_id" in ($30))
 		and "feedback"."id" in (select "tag"."feedback_id"
 			from "tag"
-			where ("tag"."polarity" in ($33)
-				and "tag"."status" in ($34, $35))
-			and "tag"."theme" in ($36, $37))
+			where ("tag"."polarity" in ($31)
+				and "tag"."status" in ($32, $33))
+			and "tag"."theme" in ($34, $35))
 		and "feedback"."id" in (select "tag"."feedback_id"
 			from "tag"
-			where ("tag"."polarity" in ($38)
-				and "tag"."status" in ($39, $40))
-			and "tag"."theme" = $41)
+			where ("tag"."polarity" in ($36)
+				and "tag"."status" in ($37, $38))
+			and "tag"."theme" = $39)
 		and "feedback"."id" in (select "tag"."feedback_id"
 			from "tag"
-			where ("tag"."polarity" in ($42)
-				and "tag"."status" in ($43, $44))
-			and ("tag"."taxonomy" in ($45)
-				and "tag"."severity" in ($46, $47)))
-		and ("feedback"."id" in (select "tag"."feedback_id"
-				from "tag"
-				where "tag"."is_counted" = $48
-				and "tag"."theme" in ($49))) is not true
-		and ("feedback"."channel" in ($50)) is not true)
-	and "feedback"."borrower_id" is not null
+			where ("tag"."polarity" in ($40)
+				and "tag"."status" in ($41, $42))
+			and ("tag"."taxonomy" in ($43)
+				and "tag"."severity" in ($44, $45)))
+		and not (1 = 0)
+		and not (("feedback"."channel" in ($46))))
+	and "feedback"."borrower_id" <> 0
 	group by "feedback"."borrower_id") as "each"
-where "now" > $51;
--- values: '2026-10-01', '2026-08-03', 'north', 'south-1', '2026-08-03', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 3, 4, 1, 2, 1, 'asserted', 'machine', 'confirmed', 'abusive_language', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'conduct', 3, 4, 1, 'legal_threat', 'sms', 0
+where "now" > $47;
+-- values: '2026-10-01', '2026-08-03', 'north', 'south-1', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 3, 4, 1, 2, 1, 'asserted', 'machine', 'confirmed', 'abusive_language', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'conduct', 3, 4, 'sms', 0
 
 -- Store, SQLite
 
@@ -63,22 +60,22 @@ from (select "feedback"."borrower_id", sum(case when "feedback"."received_on" >=
 		and "feedback"."received_on" < ?
 		and "feedback"."origin" = ?
 		and "feedback"."is_complaint" = ?
-		and "feedback"."kind" in (?, ?)
-		and "feedback"."agency_id" in (?, ?)
+		and ("feedback"."kind" in (?, ?))
+		and ("feedback"."agency_id" in (?, ?))
 		and ("feedback"."team_id" in (?) or "feedback"."team_id" is null)
 		and ("feedback"."agent_id" in (?) or "feedback"."agent_id" is null)
 		and ("feedback"."channel" in (?) or "feedback"."channel" is null)
-		and "feedback"."source" in (?, ?)
+		and ("feedback"."source" in (?, ?))
 		and ("feedback"."product" in (?) or "feedback"."product" is null)
 		and ("feedback"."stage" in (?) or "feedback"."stage" is null)
 		and ("feedback"."region" in (?) or "feedback"."region" is null)
-		and "feedback"."language" in (?, ?)
+		and ("feedback"."language" in (?, ?))
 		and ("feedback"."rating" in (?) or "feedback"."rating" is null)
-		and "feedback"."attribution" in (?, ?)
-		and "feedback"."urgency" in (?, ?)
-		and "feedback"."severity" in (?, ?)
-		and "feedback"."import_id" in (?, ?)
-		and "feedback"."template_id" in (?)
+		and ("feedback"."attribution" in (?, ?))
+		and ("feedback"."urgency" in (?, ?))
+		and ("feedback"."severity" in (?, ?))
+		and ("feedback"."import_id" in (?, ?))
+		and ("feedback"."template_id" in (?))
 		and "feedback"."id" in (select "tag"."feedback_id"
 			from "tag"
 			where ("tag"."polarity" in (?)
@@ -100,7 +97,7 @@ from (select "feedback"."borrower_id", sum(case when "feedback"."received_on" >=
 				from "tag"
 				where "tag"."is_counted" = ?
 				and "tag"."theme" in (?))) is not true
-		and ("feedback"."channel" in (?)) is not true
+		and (("feedback"."channel" in (?))) is not true
 		and "feedback"."id" in (select rowid as id
 			from feedback_search
 			where feedback_search match ?))
@@ -119,22 +116,22 @@ from (select "feedback"."borrower_id", sum(case when "feedback"."received_on" >=
 		and "feedback"."received_on" < $6
 		and "feedback"."origin" = $7
 		and "feedback"."is_complaint" = $8
-		and "feedback"."kind" in ($9, $10)
-		and "feedback"."agency_id" in ($11, $12)
+		and ("feedback"."kind" in ($9, $10))
+		and ("feedback"."agency_id" in ($11, $12))
 		and ("feedback"."team_id" in ($13) or "feedback"."team_id" is null)
 		and ("feedback"."agent_id" in ($14) or "feedback"."agent_id" is null)
 		and ("feedback"."channel" in ($15) or "feedback"."channel" is null)
-		and "feedback"."source" in ($16, $17)
+		and ("feedback"."source" in ($16, $17))
 		and ("feedback"."product" in ($18) or "feedback"."product" is null)
 		and ("feedback"."stage" in ($19) or "feedback"."stage" is null)
 		and ("feedback"."region" in ($20) or "feedback"."region" is null)
-		and "feedback"."language" in ($21, $22)
+		and ("feedback"."language" in ($21, $22))
 		and ("feedback"."rating" in ($23) or "feedback"."rating" is null)
-		and "feedback"."attribution" in ($24, $25)
-		and "feedback"."urgency" in ($26, $27)
-		and "feedback"."severity" in ($28, $29)
-		and "feedback"."import_id" in ($30, $31)
-		and "feedback"."template_id" in ($32)
+		and ("feedback"."attribution" in ($24, $25))
+		and ("feedback"."urgency" in ($26, $27))
+		and ("feedback"."severity" in ($28, $29))
+		and ("feedback"."import_id" in ($30, $31))
+		and ("feedback"."template_id" in ($32))
 		and "feedback"."id" in (select "tag"."feedback_id"
 			from "tag"
 			where ("tag"."polarity" in ($33)
@@ -156,7 +153,7 @@ from (select "feedback"."borrower_id", sum(case when "feedback"."received_on" >=
 				from "tag"
 				where "tag"."is_counted" = $48
 				and "tag"."theme" in ($49))) is not true
-		and ("feedback"."channel" in ($50)) is not true
+		and (("feedback"."channel" in ($50))) is not true
 		and "feedback"."id" in (select feedback_id as id
 			from feedback_search
 			where tokens @@ $51::tsquery))

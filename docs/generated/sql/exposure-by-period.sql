@@ -3,19 +3,18 @@
 
 -- Facts, DuckDB
 
-select "exposure"."month" as "period", sum("exposure"."connected") as "connected"
+select "exposure"."day_number" as "day", sum("exposure"."contacts") as "contacts", sum("exposure"."connected") as "connected", sum("exposure"."accounts") as "accounts"
 from "exposure"
 where (("exposure"."agency_id" in ($1) or "exposure"."team_id" in ($2))
-	and "exposure"."day" >= $3
-	and "exposure"."day" < $4
-	and "exposure"."origin" = $5
-	and "exposure"."agency_id" in ($6, $7)
-	and "exposure"."team_id" in ($8, $9)
-	and "exposure"."agent_id" in ($10, $11)
-	and "exposure"."channel" in ($12, $13)
-	and "exposure"."channel" not in ($14)
-	and "exposure"."stage" in ($15, $16)
-	and "exposure"."product" in ($17, $18))
-group by "exposure"."month"
-order by "exposure"."month";
--- values: 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 'north', 'south', 'north-1', '', 'a-1', '', 'phone', '', 'sms', 'M2', '', 'cash-loan', ''
+	and "exposure"."day_number" >= 20727
+	and "exposure"."day_number" < 20758
+	and "exposure"."origin" = $3
+	and "exposure"."agency_id" in ($4, $5)
+	and "exposure"."team_id" in ($6, $7)
+	and "exposure"."agent_id" in ($8, $9)
+	and "exposure"."channel" in ($10, $11)
+	and "exposure"."channel" not in ($12)
+	and "exposure"."stage" in ($13, $14)
+	and "exposure"."product" in ($15, $16))
+group by "exposure"."day_number";
+-- values: 'north', 'south-1', 'imported', 'north', 'south', 'north-1', '', 'a-1', '', 'phone', '', 'sms', 'M2', '', 'cash-loan', ''

@@ -16,22 +16,22 @@ where (("feedback"."agency_id" in (?) or "feedback"."team_id" in (?))
 	and "feedback"."received_on" < ?
 	and "feedback"."origin" = ?
 	and "feedback"."is_complaint" = ?
-	and "feedback"."kind" in (?, ?)
-	and "feedback"."agency_id" in (?, ?)
+	and ("feedback"."kind" in (?, ?))
+	and ("feedback"."agency_id" in (?, ?))
 	and ("feedback"."team_id" in (?) or "feedback"."team_id" is null)
 	and ("feedback"."agent_id" in (?) or "feedback"."agent_id" is null)
 	and ("feedback"."channel" in (?) or "feedback"."channel" is null)
-	and "feedback"."source" in (?, ?)
+	and ("feedback"."source" in (?, ?))
 	and ("feedback"."product" in (?) or "feedback"."product" is null)
 	and ("feedback"."stage" in (?) or "feedback"."stage" is null)
 	and ("feedback"."region" in (?) or "feedback"."region" is null)
-	and "feedback"."language" in (?, ?)
+	and ("feedback"."language" in (?, ?))
 	and ("feedback"."rating" in (?) or "feedback"."rating" is null)
-	and "feedback"."attribution" in (?, ?)
-	and "feedback"."urgency" in (?, ?)
-	and "feedback"."severity" in (?, ?)
-	and "feedback"."import_id" in (?, ?)
-	and "feedback"."template_id" in (?)
+	and ("feedback"."attribution" in (?, ?))
+	and ("feedback"."urgency" in (?, ?))
+	and ("feedback"."severity" in (?, ?))
+	and ("feedback"."import_id" in (?, ?))
+	and ("feedback"."template_id" in (?))
 	and "feedback"."id" in (select "tag"."feedback_id"
 		from "tag"
 		where ("tag"."polarity" in (?)
@@ -53,7 +53,7 @@ where (("feedback"."agency_id" in (?) or "feedback"."team_id" in (?))
 			from "tag"
 			where "tag"."is_counted" = ?
 			and "tag"."theme" in (?))) is not true
-	and ("feedback"."channel" in (?)) is not true
+	and (("feedback"."channel" in (?))) is not true
 	and "feedback"."id" in (select rowid as id
 		from feedback_search
 		where feedback_search match ?))
@@ -69,22 +69,22 @@ where (("feedback"."agency_id" in (?) or "feedback"."team_id" in (?))
 	and "feedback"."received_on" < ?
 	and "feedback"."origin" = ?
 	and "feedback"."is_complaint" = ?
-	and "feedback"."kind" in (?, ?)
-	and "feedback"."agency_id" in (?, ?)
+	and ("feedback"."kind" in (?, ?))
+	and ("feedback"."agency_id" in (?, ?))
 	and ("feedback"."team_id" in (?) or "feedback"."team_id" is null)
 	and ("feedback"."agent_id" in (?) or "feedback"."agent_id" is null)
 	and ("feedback"."channel" in (?) or "feedback"."channel" is null)
-	and "feedback"."source" in (?, ?)
+	and ("feedback"."source" in (?, ?))
 	and ("feedback"."product" in (?) or "feedback"."product" is null)
 	and ("feedback"."stage" in (?) or "feedback"."stage" is null)
 	and ("feedback"."region" in (?) or "feedback"."region" is null)
-	and "feedback"."language" in (?, ?)
+	and ("feedback"."language" in (?, ?))
 	and ("feedback"."rating" in (?) or "feedback"."rating" is null)
-	and "feedback"."attribution" in (?, ?)
-	and "feedback"."urgency" in (?, ?)
-	and "feedback"."severity" in (?, ?)
-	and "feedback"."import_id" in (?, ?)
-	and "feedback"."template_id" in (?)
+	and ("feedback"."attribution" in (?, ?))
+	and ("feedback"."urgency" in (?, ?))
+	and ("feedback"."severity" in (?, ?))
+	and ("feedback"."import_id" in (?, ?))
+	and ("feedback"."template_id" in (?))
 	and "feedback"."id" in (select "tag"."feedback_id"
 		from "tag"
 		where ("tag"."polarity" in (?)
@@ -106,7 +106,7 @@ where (("feedback"."agency_id" in (?) or "feedback"."team_id" in (?))
 			from "tag"
 			where "tag"."is_counted" = ?
 			and "tag"."theme" in (?))) is not true
-	and ("feedback"."channel" in (?)) is not true
+	and (("feedback"."channel" in (?))) is not true
 	and "feedback"."id" in (select rowid as id
 		from feedback_search
 		where feedback_search match ?))
@@ -130,22 +130,22 @@ where (("feedback"."agency_id" in ($1) or "feedback"."team_id" in ($2))
 	and "feedback"."received_on" < $4
 	and "feedback"."origin" = $5
 	and "feedback"."is_complaint" = $6
-	and "feedback"."kind" in ($7, $8)
-	and "feedback"."agency_id" in ($9, $10)
+	and ("feedback"."kind" in ($7, $8))
+	and ("feedback"."agency_id" in ($9, $10))
 	and ("feedback"."team_id" in ($11) or "feedback"."team_id" is null)
 	and ("feedback"."agent_id" in ($12) or "feedback"."agent_id" is null)
 	and ("feedback"."channel" in ($13) or "feedback"."channel" is null)
-	and "feedback"."source" in ($14, $15)
+	and ("feedback"."source" in ($14, $15))
 	and ("feedback"."product" in ($16) or "feedback"."product" is null)
 	and ("feedback"."stage" in ($17) or "feedback"."stage" is null)
 	and ("feedback"."region" in ($18) or "feedback"."region" is null)
-	and "feedback"."language" in ($19, $20)
+	and ("feedback"."language" in ($19, $20))
 	and ("feedback"."rating" in ($21) or "feedback"."rating" is null)
-	and "feedback"."attribution" in ($22, $23)
-	and "feedback"."urgency" in ($24, $25)
-	and "feedback"."severity" in ($26, $27)
-	and "feedback"."import_id" in ($28, $29)
-	and "feedback"."template_id" in ($30)
+	and ("feedback"."attribution" in ($22, $23))
+	and ("feedback"."urgency" in ($24, $25))
+	and ("feedback"."severity" in ($26, $27))
+	and ("feedback"."import_id" in ($28, $29))
+	and ("feedback"."template_id" in ($30))
 	and "feedback"."id" in (select "tag"."feedback_id"
 		from "tag"
 		where ("tag"."polarity" in ($31)
@@ -167,7 +167,7 @@ where (("feedback"."agency_id" in ($1) or "feedback"."team_id" in ($2))
 			from "tag"
 			where "tag"."is_counted" = $46
 			and "tag"."theme" in ($47))) is not true
-	and ("feedback"."channel" in ($48)) is not true
+	and (("feedback"."channel" in ($48))) is not true
 	and "feedback"."id" in (select feedback_id as id
 		from feedback_search
 		where tokens @@ $49::tsquery))
@@ -183,22 +183,22 @@ where (("feedback"."agency_id" in ($1) or "feedback"."team_id" in ($2))
 	and "feedback"."received_on" < $4
 	and "feedback"."origin" = $5
 	and "feedback"."is_complaint" = $6
-	and "feedback"."kind" in ($7, $8)
-	and "feedback"."agency_id" in ($9, $10)
+	and ("feedback"."kind" in ($7, $8))
+	and ("feedback"."agency_id" in ($9, $10))
 	and ("feedback"."team_id" in ($11) or "feedback"."team_id" is null)
 	and ("feedback"."agent_id" in ($12) or "feedback"."agent_id" is null)
 	and ("feedback"."channel" in ($13) or "feedback"."channel" is null)
-	and "feedback"."source" in ($14, $15)
+	and ("feedback"."source" in ($14, $15))
 	and ("feedback"."product" in ($16) or "feedback"."product" is null)
 	and ("feedback"."stage" in ($17) or "feedback"."stage" is null)
 	and ("feedback"."region" in ($18) or "feedback"."region" is null)
-	and "feedback"."language" in ($19, $20)
+	and ("feedback"."language" in ($19, $20))
 	and ("feedback"."rating" in ($21) or "feedback"."rating" is null)
-	and "feedback"."attribution" in ($22, $23)
-	and "feedback"."urgency" in ($24, $25)
-	and "feedback"."severity" in ($26, $27)
-	and "feedback"."import_id" in ($28, $29)
-	and "feedback"."template_id" in ($30)
+	and ("feedback"."attribution" in ($22, $23))
+	and ("feedback"."urgency" in ($24, $25))
+	and ("feedback"."severity" in ($26, $27))
+	and ("feedback"."import_id" in ($28, $29))
+	and ("feedback"."template_id" in ($30))
 	and "feedback"."id" in (select "tag"."feedback_id"
 		from "tag"
 		where ("tag"."polarity" in ($31)
@@ -220,7 +220,7 @@ where (("feedback"."agency_id" in ($1) or "feedback"."team_id" in ($2))
 			from "tag"
 			where "tag"."is_counted" = $46
 			and "tag"."theme" in ($47))) is not true
-	and ("feedback"."channel" in ($48)) is not true
+	and (("feedback"."channel" in ($48))) is not true
 	and "feedback"."id" in (select feedback_id as id
 		from feedback_search
 		where tokens @@ $49::tsquery))

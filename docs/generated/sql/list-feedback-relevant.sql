@@ -13,22 +13,22 @@ where (("feedback"."agency_id" in (?) or "feedback"."team_id" in (?))
 	and "feedback"."received_on" < ?
 	and "feedback"."origin" = ?
 	and "feedback"."is_complaint" = ?
-	and "feedback"."kind" in (?, ?)
-	and "feedback"."agency_id" in (?, ?)
+	and ("feedback"."kind" in (?, ?))
+	and ("feedback"."agency_id" in (?, ?))
 	and ("feedback"."team_id" in (?) or "feedback"."team_id" is null)
 	and ("feedback"."agent_id" in (?) or "feedback"."agent_id" is null)
 	and ("feedback"."channel" in (?) or "feedback"."channel" is null)
-	and "feedback"."source" in (?, ?)
+	and ("feedback"."source" in (?, ?))
 	and ("feedback"."product" in (?) or "feedback"."product" is null)
 	and ("feedback"."stage" in (?) or "feedback"."stage" is null)
 	and ("feedback"."region" in (?) or "feedback"."region" is null)
-	and "feedback"."language" in (?, ?)
+	and ("feedback"."language" in (?, ?))
 	and ("feedback"."rating" in (?) or "feedback"."rating" is null)
-	and "feedback"."attribution" in (?, ?)
-	and "feedback"."urgency" in (?, ?)
-	and "feedback"."severity" in (?, ?)
-	and "feedback"."import_id" in (?, ?)
-	and "feedback"."template_id" in (?)
+	and ("feedback"."attribution" in (?, ?))
+	and ("feedback"."urgency" in (?, ?))
+	and ("feedback"."severity" in (?, ?))
+	and ("feedback"."import_id" in (?, ?))
+	and ("feedback"."template_id" in (?))
 	and "feedback"."id" in (select "tag"."feedback_id"
 		from "tag"
 		where ("tag"."polarity" in (?)
@@ -50,7 +50,7 @@ where (("feedback"."agency_id" in (?) or "feedback"."team_id" in (?))
 			from "tag"
 			where "tag"."is_counted" = ?
 			and "tag"."theme" in (?))) is not true
-	and ("feedback"."channel" in (?)) is not true)
+	and (("feedback"."channel" in (?))) is not true)
 order by "found"."score" asc, "feedback"."received_on" desc nulls last, "feedback"."id" desc
 limit ?;
 -- values: '("call" AND "my mother")', 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 3, 4, 1, 2, 1, 'asserted', 'machine', 'confirmed', 'abusive_language', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'conduct', 3, 4, 1, 'legal_threat', 'sms', 51
@@ -73,22 +73,22 @@ where (("feedback"."agency_id" in ($3) or "feedback"."team_id" in ($4))
 	and "feedback"."received_on" < $6
 	and "feedback"."origin" = $7
 	and "feedback"."is_complaint" = $8
-	and "feedback"."kind" in ($9, $10)
-	and "feedback"."agency_id" in ($11, $12)
+	and ("feedback"."kind" in ($9, $10))
+	and ("feedback"."agency_id" in ($11, $12))
 	and ("feedback"."team_id" in ($13) or "feedback"."team_id" is null)
 	and ("feedback"."agent_id" in ($14) or "feedback"."agent_id" is null)
 	and ("feedback"."channel" in ($15) or "feedback"."channel" is null)
-	and "feedback"."source" in ($16, $17)
+	and ("feedback"."source" in ($16, $17))
 	and ("feedback"."product" in ($18) or "feedback"."product" is null)
 	and ("feedback"."stage" in ($19) or "feedback"."stage" is null)
 	and ("feedback"."region" in ($20) or "feedback"."region" is null)
-	and "feedback"."language" in ($21, $22)
+	and ("feedback"."language" in ($21, $22))
 	and ("feedback"."rating" in ($23) or "feedback"."rating" is null)
-	and "feedback"."attribution" in ($24, $25)
-	and "feedback"."urgency" in ($26, $27)
-	and "feedback"."severity" in ($28, $29)
-	and "feedback"."import_id" in ($30, $31)
-	and "feedback"."template_id" in ($32)
+	and ("feedback"."attribution" in ($24, $25))
+	and ("feedback"."urgency" in ($26, $27))
+	and ("feedback"."severity" in ($28, $29))
+	and ("feedback"."import_id" in ($30, $31))
+	and ("feedback"."template_id" in ($32))
 	and "feedback"."id" in (select "tag"."feedback_id"
 		from "tag"
 		where ("tag"."polarity" in ($33)
@@ -110,7 +110,7 @@ where (("feedback"."agency_id" in ($3) or "feedback"."team_id" in ($4))
 			from "tag"
 			where "tag"."is_counted" = $48
 			and "tag"."theme" in ($49))) is not true
-	and ("feedback"."channel" in ($50)) is not true)
+	and (("feedback"."channel" in ($50))) is not true)
 order by "found"."score" asc, "feedback"."received_on" desc nulls last, "feedback"."id" desc
 limit $51;
 -- values: '((''call'') & (''my'' <-> ''mother''))', '((''call'') & (''my'' <-> ''mother''))', 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 3, 4, 1, 2, 1, 'asserted', 'machine', 'confirmed', 'abusive_language', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'conduct', 3, 4, 1, 'legal_threat', 'sms', 51

@@ -9,7 +9,7 @@ from "exposure"
 	and id <= ?
 order by id
 limit ?;
--- values: 0, 1, 50000
+-- values: 0, 1, 20000
 
 -- Store, PostgreSQL
 
@@ -19,4 +19,4 @@ from "exposure"
 	and id <= $2
 order by id
 limit $3;
--- values: 0, 1, 50000
+-- values: 0, 1, 20000

@@ -7,51 +7,48 @@ select "tag"."theme", count(*) as "tags", sum(case when "tag"."status" = $1 then
 from "feedback"
 inner join "tag" on "tag"."feedback_id" = "feedback"."id"
 where (("feedback"."agency_id" in ($4) or "feedback"."team_id" in ($5))
-	and "feedback"."received_on" >= $6
-	and "feedback"."received_on" < $7
-	and "feedback"."origin" = $8
-	and "feedback"."is_complaint" = $9
-	and "feedback"."kind" in ($10, $11)
-	and "feedback"."agency_id" in ($12, $13)
-	and ("feedback"."team_id" in ($14) or "feedback"."team_id" is null)
-	and ("feedback"."agent_id" in ($15) or "feedback"."agent_id" is null)
-	and ("feedback"."channel" in ($16) or "feedback"."channel" is null)
-	and "feedback"."source" in ($17, $18)
-	and ("feedback"."product" in ($19) or "feedback"."product" is null)
-	and ("feedback"."stage" in ($20) or "feedback"."stage" is null)
-	and ("feedback"."region" in ($21) or "feedback"."region" is null)
-	and "feedback"."language" in ($22, $23)
-	and ("feedback"."rating" in ($24) or "feedback"."rating" is null)
-	and "feedback"."attribution" in ($25, $26)
-	and "feedback"."urgency" in ($27, $28)
-	and "feedback"."severity" in ($29, $30)
-	and "feedback"."import_id" in ($31, $32)
-	and "feedback"."template_id" in ($33)
+	and "feedback"."day_number" >= 20727
+	and "feedback"."day_number" < 20758
+	and "feedback"."origin" = $6
+	and "feedback"."is_complaint" = $7
+	and ("feedback"."kind" in ($8, $9))
+	and ("feedback"."agency_id" in ($10, $11))
+	and ("feedback"."team_id" in ($12) or "feedback"."team_id" = '')
+	and ("feedback"."agent_id" in ($13) or "feedback"."agent_id" = '')
+	and ("feedback"."channel" in ($14) or "feedback"."channel" = '')
+	and ("feedback"."source" in ($15, $16))
+	and ("feedback"."product" in ($17) or "feedback"."product" = '')
+	and ("feedback"."stage" in ($18) or "feedback"."stage" = '')
+	and ("feedback"."region" in ($19) or "feedback"."region" = '')
+	and ("feedback"."language" in ($20, $21))
+	and ("feedback"."rating" in ($22) or "feedback"."rating" = -1)
+	and ("feedback"."attribution" in ($23, $24))
+	and ("feedback"."urgency" in ($25, $26))
+	and ("feedback"."severity" in ($27, $28))
+	and ("feedback"."import_id" in ($29, $30))
+	and ("feedback"."template_id" in ($31))
 	and "feedback"."id" in (select "tag"."feedback_id"
 		from "tag"
-		where ("tag"."polarity" in ($34)
-			and "tag"."status" in ($35, $36))
-		and "tag"."theme" in ($37, $38))
+		where ("tag"."polarity" in ($32)
+			and "tag"."status" in ($33, $34))
+		and "tag"."theme" in ($35, $36))
 	and "feedback"."id" in (select "tag"."feedback_id"
 		from "tag"
-		where ("tag"."polarity" in ($39)
-			and "tag"."status" in ($40, $41))
-		and "tag"."theme" = $42)
+		where ("tag"."polarity" in ($37)
+			and "tag"."status" in ($38, $39))
+		and "tag"."theme" = $40)
 	and "feedback"."id" in (select "tag"."feedback_id"
 		from "tag"
-		where ("tag"."polarity" in ($43)
-			and "tag"."status" in ($44, $45))
-		and ("tag"."taxonomy" in ($46)
-			and "tag"."severity" in ($47, $48)))
-	and ("feedback"."id" in (select "tag"."feedback_id"
-			from "tag"
-			where "tag"."is_counted" = $49
-			and "tag"."theme" in ($50))) is not true
-	and ("feedback"."channel" in ($51)) is not true)
-	and ("tag"."is_counted" = $52 or "tag"."status" = $53)
+		where ("tag"."polarity" in ($41)
+			and "tag"."status" in ($42, $43))
+		and ("tag"."taxonomy" in ($44)
+			and "tag"."severity" in ($45, $46)))
+	and not (1 = 0)
+	and not (("feedback"."channel" in ($47))))
+	and ("tag"."is_counted" = $48 or "tag"."status" = $49)
 group by "tag"."theme"
 order by "tag"."theme";
--- values: 'confirmed', 'rejected', 'added', 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 3, 4, 1, 2, 1, 'asserted', 'machine', 'confirmed', 'abusive_language', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'conduct', 3, 4, 1, 'legal_threat', 'sms', 1, 'rejected'
+-- values: 'confirmed', 'rejected', 'added', 'north', 'south-1', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 3, 4, 1, 2, 1, 'asserted', 'machine', 'confirmed', 'abusive_language', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'conduct', 3, 4, 'sms', 1, 'rejected'
 
 -- Store, SQLite
 
@@ -63,22 +60,22 @@ where (("feedback"."agency_id" in (?) or "feedback"."team_id" in (?))
 	and "feedback"."received_on" < ?
 	and "feedback"."origin" = ?
 	and "feedback"."is_complaint" = ?
-	and "feedback"."kind" in (?, ?)
-	and "feedback"."agency_id" in (?, ?)
+	and ("feedback"."kind" in (?, ?))
+	and ("feedback"."agency_id" in (?, ?))
 	and ("feedback"."team_id" in (?) or "feedback"."team_id" is null)
 	and ("feedback"."agent_id" in (?) or "feedback"."agent_id" is null)
 	and ("feedback"."channel" in (?) or "feedback"."channel" is null)
-	and "feedback"."source" in (?, ?)
+	and ("feedback"."source" in (?, ?))
 	and ("feedback"."product" in (?) or "feedback"."product" is null)
 	and ("feedback"."stage" in (?) or "feedback"."stage" is null)
 	and ("feedback"."region" in (?) or "feedback"."region" is null)
-	and "feedback"."language" in (?, ?)
+	and ("feedback"."language" in (?, ?))
 	and ("feedback"."rating" in (?) or "feedback"."rating" is null)
-	and "feedback"."attribution" in (?, ?)
-	and "feedback"."urgency" in (?, ?)
-	and "feedback"."severity" in (?, ?)
-	and "feedback"."import_id" in (?, ?)
-	and "feedback"."template_id" in (?)
+	and ("feedback"."attribution" in (?, ?))
+	and ("feedback"."urgency" in (?, ?))
+	and ("feedback"."severity" in (?, ?))
+	and ("feedback"."import_id" in (?, ?))
+	and ("feedback"."template_id" in (?))
 	and "feedback"."id" in (select "tag"."feedback_id"
 		from "tag"
 		where ("tag"."polarity" in (?)
@@ -100,7 +97,7 @@ where (("feedback"."agency_id" in (?) or "feedback"."team_id" in (?))
 			from "tag"
 			where "tag"."is_counted" = ?
 			and "tag"."theme" in (?))) is not true
-	and ("feedback"."channel" in (?)) is not true
+	and (("feedback"."channel" in (?))) is not true
 	and "feedback"."id" in (select rowid as id
 		from feedback_search
 		where feedback_search match ?))
@@ -119,22 +116,22 @@ where (("feedback"."agency_id" in ($4) or "feedback"."team_id" in ($5))
 	and "feedback"."received_on" < $7
 	and "feedback"."origin" = $8
 	and "feedback"."is_complaint" = $9
-	and "feedback"."kind" in ($10, $11)
-	and "feedback"."agency_id" in ($12, $13)
+	and ("feedback"."kind" in ($10, $11))
+	and ("feedback"."agency_id" in ($12, $13))
 	and ("feedback"."team_id" in ($14) or "feedback"."team_id" is null)
 	and ("feedback"."agent_id" in ($15) or "feedback"."agent_id" is null)
 	and ("feedback"."channel" in ($16) or "feedback"."channel" is null)
-	and "feedback"."source" in ($17, $18)
+	and ("feedback"."source" in ($17, $18))
 	and ("feedback"."product" in ($19) or "feedback"."product" is null)
 	and ("feedback"."stage" in ($20) or "feedback"."stage" is null)
 	and ("feedback"."region" in ($21) or "feedback"."region" is null)
-	and "feedback"."language" in ($22, $23)
+	and ("feedback"."language" in ($22, $23))
 	and ("feedback"."rating" in ($24) or "feedback"."rating" is null)
-	and "feedback"."attribution" in ($25, $26)
-	and "feedback"."urgency" in ($27, $28)
-	and "feedback"."severity" in ($29, $30)
-	and "feedback"."import_id" in ($31, $32)
-	and "feedback"."template_id" in ($33)
+	and ("feedback"."attribution" in ($25, $26))
+	and ("feedback"."urgency" in ($27, $28))
+	and ("feedback"."severity" in ($29, $30))
+	and ("feedback"."import_id" in ($31, $32))
+	and ("feedback"."template_id" in ($33))
 	and "feedback"."id" in (select "tag"."feedback_id"
 		from "tag"
 		where ("tag"."polarity" in ($34)
@@ -156,7 +153,7 @@ where (("feedback"."agency_id" in ($4) or "feedback"."team_id" in ($5))
 			from "tag"
 			where "tag"."is_counted" = $49
 			and "tag"."theme" in ($50))) is not true
-	and ("feedback"."channel" in ($51)) is not true
+	and (("feedback"."channel" in ($51))) is not true
 	and "feedback"."id" in (select feedback_id as id
 		from feedback_search
 		where tokens @@ $52::tsquery))

@@ -3,54 +3,51 @@
 
 -- Facts, DuckDB
 
-select "feedback"."team_id" as "unit", "tag"."theme", "feedback"."month" as "period", count(*) as "count"
-from "feedback"
-inner join "tag" on "tag"."feedback_id" = "feedback"."id"
+select "feedback"."team_id" as "unit", "feedback"."theme", "feedback"."month" as "period", count(*) as "count"
+from (select "feedback".*, "theme_set"."theme", "theme_set"."taxonomy"
+	from "feedback"
+	inner join "theme_set" on "theme_set"."themes" = "feedback"."conduct_themes"
+	and "theme_set"."taxonomy" = 'conduct') as "feedback"
 where (("feedback"."agency_id" in ($1) or "feedback"."team_id" in ($2))
-	and "feedback"."received_on" >= $3
-	and "feedback"."received_on" < $4
-	and "feedback"."origin" = $5
-	and "feedback"."is_complaint" = $6
-	and "feedback"."kind" in ($7, $8)
-	and "feedback"."agency_id" in ($9, $10)
-	and ("feedback"."team_id" in ($11) or "feedback"."team_id" is null)
-	and ("feedback"."agent_id" in ($12) or "feedback"."agent_id" is null)
-	and ("feedback"."channel" in ($13) or "feedback"."channel" is null)
-	and "feedback"."source" in ($14, $15)
-	and ("feedback"."product" in ($16) or "feedback"."product" is null)
-	and ("feedback"."stage" in ($17) or "feedback"."stage" is null)
-	and ("feedback"."region" in ($18) or "feedback"."region" is null)
-	and "feedback"."language" in ($19, $20)
-	and ("feedback"."rating" in ($21) or "feedback"."rating" is null)
-	and "feedback"."attribution" in ($22, $23)
-	and "feedback"."urgency" in ($24, $25)
-	and "feedback"."severity" in ($26, $27)
-	and "feedback"."import_id" in ($28, $29)
-	and "feedback"."template_id" in ($30)
+	and "feedback"."day_number" >= 20727
+	and "feedback"."day_number" < 20758
+	and "feedback"."origin" = $3
+	and "feedback"."is_complaint" = $4
+	and ("feedback"."kind" in ($5, $6))
+	and ("feedback"."agency_id" in ($7, $8))
+	and ("feedback"."team_id" in ($9) or "feedback"."team_id" = '')
+	and ("feedback"."agent_id" in ($10) or "feedback"."agent_id" = '')
+	and ("feedback"."channel" in ($11) or "feedback"."channel" = '')
+	and ("feedback"."source" in ($12, $13))
+	and ("feedback"."product" in ($14) or "feedback"."product" = '')
+	and ("feedback"."stage" in ($15) or "feedback"."stage" = '')
+	and ("feedback"."region" in ($16) or "feedback"."region" = '')
+	and ("feedback"."language" in ($17, $18))
+	and ("feedback"."rating" in ($19) or "feedback"."rating" = -1)
+	and ("feedback"."attribution" in ($20, $21))
+	and ("feedback"."urgency" in ($22, $23))
+	and ("feedback"."severity" in ($24, $25))
+	and ("feedback"."import_id" in ($26, $27))
+	and ("feedback"."template_id" in ($28))
 	and "feedback"."id" in (select "tag"."feedback_id"
 		from "tag"
-		where ("tag"."polarity" in ($31)
-			and "tag"."status" in ($32, $33))
-		and "tag"."theme" in ($34, $35))
+		where ("tag"."polarity" in ($29)
+			and "tag"."status" in ($30, $31))
+		and "tag"."theme" in ($32, $33))
 	and "feedback"."id" in (select "tag"."feedback_id"
 		from "tag"
-		where ("tag"."polarity" in ($36)
-			and "tag"."status" in ($37, $38))
-		and "tag"."theme" = $39)
+		where ("tag"."polarity" in ($34)
+			and "tag"."status" in ($35, $36))
+		and "tag"."theme" = $37)
 	and "feedback"."id" in (select "tag"."feedback_id"
 		from "tag"
-		where ("tag"."polarity" in ($40)
-			and "tag"."status" in ($41, $42))
-		and ("tag"."taxonomy" in ($43)
-			and "tag"."severity" in ($44, $45)))
-	and ("feedback"."id" in (select "tag"."feedback_id"
-			from "tag"
-			where "tag"."is_counted" = $46
-			and "tag"."theme" in ($47))) is not true
-	and ("feedback"."channel" in ($48)) is not true)
-	and "feedback"."received_on" is not null
-	and "tag"."is_counted" = $49
-	and "tag"."taxonomy" = $50
-group by "unit", "tag"."theme", "feedback"."month"
-order by "unit", "tag"."theme", "feedback"."month";
--- values: 'north', 'south-1', '2026-10-01', '2026-11-01', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 3, 4, 1, 2, 1, 'asserted', 'machine', 'confirmed', 'abusive_language', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'conduct', 3, 4, 1, 'legal_threat', 'sms', 1, 'conduct'
+		where ("tag"."polarity" in ($38)
+			and "tag"."status" in ($39, $40))
+		and ("tag"."taxonomy" in ($41)
+			and "tag"."severity" in ($42, $43)))
+	and not (1 = 0)
+	and not (("feedback"."channel" in ($44))))
+	and "feedback"."received_on" <> ''
+group by "unit", "feedback"."theme", "feedback"."month"
+order by "unit", "feedback"."theme", "feedback"."month";
+-- values: 'north', 'south-1', 'imported', 1, 'complaint', 'transcript', 'north', 'south', 'north-1', 'a-1', 'phone', 'hotline', 'web_form', 'cash-loan', 'M2', 'hubei', 'en', 'mixed', 1, 'named', 'team', 'U1', 'U2', 3, 4, 1, 2, 1, 'asserted', 'machine', 'confirmed', 'abusive_language', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'third_party_contact', 'asserted', 'machine', 'confirmed', 'conduct', 3, 4, 'sms'

@@ -25,26 +25,35 @@ export interface UnitExpectation {
  */
 export function expectedCounts(cells: readonly StratumCell[]): Map<string, UnitExpectation> {
 	requireNumbers(
-		cells.flatMap(({ observed, exposure }) => [observed, exposure]),
-		'observed counts and exposures',
+		cells.map(({ observed }) => observed),
+		'observed counts',
+		0
+	);
+	requireNumbers(
+		cells.map(({ exposure }) => exposure),
+		'exposures',
 		0
 	);
 	const strata = new Map<string, { observed: number; exposure: number }>();
 	for (const { stratum, observed, exposure } of cells) {
 		const sum = strata.get(stratum) ?? { observed: 0, exposure: 0 };
-		strata.set(stratum, { observed: sum.observed + observed, exposure: sum.exposure + exposure });
+		strata.set(stratum, sum);
+		sum.observed += observed;
+		sum.exposure += exposure;
 	}
-	const units = new Map<string, UnitExpectation>();
+	const units = new Map<
+		string,
+		{ observed: number; expected: number; exposure: number; unmatched: number }
+	>();
 	for (const { unit, stratum, observed, exposure } of cells) {
 		const sum = units.get(unit) ?? { observed: 0, expected: 0, exposure: 0, unmatched: 0 };
+		units.set(unit, sum);
 		const pooled = strata.get(stratum);
-		const isMatched = pooled !== undefined && pooled.exposure > 0;
-		units.set(unit, {
-			observed: sum.observed + (isMatched ? observed : 0),
-			expected: sum.expected + (isMatched ? (pooled.observed / pooled.exposure) * exposure : 0),
-			exposure: sum.exposure + exposure,
-			unmatched: sum.unmatched + (isMatched ? 0 : observed)
-		});
+		sum.exposure += exposure;
+		if (pooled !== undefined && pooled.exposure > 0) {
+			sum.observed += observed;
+			sum.expected += (pooled.observed / pooled.exposure) * exposure;
+		} else sum.unmatched += observed;
 	}
 	return units;
 }

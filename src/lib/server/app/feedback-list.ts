@@ -5,6 +5,7 @@ import { createHitFinder } from '#core/text/search-hits.ts';
 import type { Segment } from '#core/text/segment.ts';
 import { countByDimension } from '../facts/questions/count-by-dimension.ts';
 import { countByTheme } from '../facts/questions/count-by-theme.ts';
+import { countTexts } from '../facts/questions/count-different.ts';
 import { countFeedback } from '../facts/questions/count-feedback.ts';
 import { listFeedback, type ListedFeedback } from '../storage/feedback-list.ts';
 import type { Cursor, FeedbackSort } from '../storage/feedback-sort.ts';
@@ -32,9 +33,10 @@ export const feedbackList = verb('read', async (deps: Deps, actor: Actor, input:
 	const query = parseQuery(filter.text);
 	const hitsOf = createHitFinder(query.node);
 	const page = { sort: input.sort, after: input.after, limit: input.limit + 1 };
-	const [names, total, rows, themes, counted] = await Promise.all([
+	const [names, total, texts, rows, themes, counted] = await Promise.all([
 		readNames(deps, actor.scope),
 		countFeedback(source, filter),
+		countTexts(source, filter),
 		listFeedback(deps.store, actor.scope, filter, page),
 		countByTheme(source, without(filter, 'theme'), null),
 		Promise.all(
@@ -51,7 +53,7 @@ export const feedbackList = verb('read', async (deps: Deps, actor: Actor, input:
 		context,
 		names,
 		total: total.feedback,
-		texts: total.texts,
+		texts,
 		rows: shown.map((row): FoundRow => ({ ...row, hits: hitsOf(row.text) })),
 		next: last?.cursor ?? null,
 		/** Of the search: what was left out or may mean something else. */

@@ -1,15 +1,13 @@
 import { hasExposureMatch, ofAllUnits, type Filter } from '#core/domain/filter.ts';
 import type { Kpi } from '#core/domain/kpi.ts';
-import { narrow } from '#core/domain/narrow-filter.ts';
 import { addMonths, type Period } from '#core/domain/period.ts';
 import type { Taxonomy } from '#core/domain/vocabulary.ts';
 import { funnelLimits } from '#core/stats/funnel-limits.ts';
 import { judgeStandings, type JudgedFunnel, type JudgedStanding } from '#core/stats/judge-standings.ts';
-import { countByStratum } from '../facts/questions/count-by-stratum.ts';
 import { themeByDimension } from '../facts/questions/theme-by-dimension.ts';
 import { themeByStratum } from '../facts/questions/theme-by-stratum.ts';
 import type { Source } from '../storage/question-schema.ts';
-import { unitStandings, type UnitStanding } from './units.ts';
+import { unitStandings, unitStrata, type UnitStanding } from './units.ts';
 import type { ViewContext } from './view-context.ts';
 
 export type UnitKind = 'agency' | 'team' | 'agent';
@@ -53,10 +51,10 @@ export async function judgedUnits(
 	filter: Filter,
 	{ unit, period }: { unit: UnitKind; period: Period }
 ): Promise<JudgedUnits> {
-	const all = narrow(ofAllUnits({ ...filter, period }), kpi.numerator.where);
+	const strata = unitStrata(source, kpi, filter, { unit, period });
 	const [standings, cells] = await Promise.all([
-		unitStandings(source, kpi, filter, { unit, period }),
-		hasExposureMatch(filter) ? countByStratum(source, all, unit) : []
+		unitStandings(source, kpi, filter, { unit, period, strata }),
+		strata
 	]);
 	const funnel = judgeStandings([{ kind: unit, theme: anyTheme, cells, isWhole: true }]);
 	const { phi, isApplied } = funnel.spreadOf(anyTheme);

@@ -6,6 +6,7 @@ import type { Period } from '#core/domain/period.ts';
 import type { KpiCounts } from '#core/stats/kpi-change.ts';
 import { measureSeverity } from '#core/stats/severity-index.ts';
 import { countBySeverity } from '../facts/questions/count-by-severity.ts';
+import { countBorrowers } from '../facts/questions/count-different.ts';
 import { countFeedback, type FeedbackCount } from '../facts/questions/count-feedback.ts';
 import { countFilled } from '../facts/questions/count-filled.ts';
 import { countRepeatBorrowers } from '../facts/questions/count-repeat-borrowers.ts';
@@ -35,8 +36,12 @@ export function feedbackCounter(source: Source): (kpi: Kpi, filter: Asked) => Pr
 		if (denominator.of === 'numerator') return { ...counted, denominator: counted.whole ?? null };
 		if (denominator.of !== 'exposure') {
 			const base = { ...filter, ...Object.fromEntries((denominator.without ?? []).map((key) => [key, []])) };
-			const all = await once.count(narrow(base, denominator.where));
-			return { ...counted, denominator: denominator.of === 'feedback' ? all.feedback : all.borrowers };
+			const all = narrow(base, denominator.where);
+			return {
+				...counted,
+				denominator:
+					denominator.of === 'feedback' ? (await once.count(all)).feedback : await once.borrowers(all)
+			};
 		}
 		if (!hasExposureMatch(filter)) return { ...counted, denominator: null, missing: 'no-match' };
 		const exposure = await once.sum(filter);
@@ -85,7 +90,7 @@ async function countNumerator(
 ): Promise<Counted> {
 	switch (numerator.count) {
 		case 'borrowers':
-			return { numerator: (await once.count(where)).borrowers };
+			return { numerator: await once.borrowers(where) };
 		case 'mean-rating': {
 			const { meanRating, rated } = await once.count(where);
 			return { numerator: meanRating ?? 0, whole: rated };
@@ -139,5 +144,5 @@ function remember(source: Source) {
 			return answer;
 		};
 	};
-	return { count: ask<FeedbackCount>(countFeedback), sum: ask(sumExposure) };
+	return { count: ask<FeedbackCount>(countFeedback), borrowers: ask(countBorrowers), sum: ask(sumExposure) };
 }

@@ -33,11 +33,12 @@ const noRate: RateTrend = { points: [], center: null, sigmaZ: null };
 /** One screen: is anything wrong, is it real, where. `answer` is null where there is no dated feedback to show. */
 export const overview = verb('read', async (deps: Deps, actor: Actor, input: OverviewInput) => {
 	const { source, filter, context } = await openView(deps, actor, input.filter);
-	const names = await readNames(deps, actor.scope);
-	const values = await readFreeValues(source, context.origin);
 	const period = filter.period === 'undated' ? null : (filter.period ?? context.latestMonth);
-	const base = { context, names, values };
-	if (period === null) return { ...base, filter, answer: null };
+	const around = Promise.all([readNames(deps, actor.scope), readFreeValues(source, context.origin)]);
+	if (period === null) {
+		const [names, values] = await around;
+		return { context, names, values, filter, answer: null };
+	}
 	const dated: Dated = { ...filter, period };
 	const { panel, failed } = openPanels<OverviewPanel>(deps.log);
 	const urgentCases = listFeedback(deps.store, actor.scope, narrow(dated, { urgency: ['U0', 'U1'] }), {
@@ -45,12 +46,14 @@ export const overview = verb('read', async (deps: Deps, actor: Actor, input: Ove
 		after: null,
 		limit: urgentShown
 	});
-	const [panels, urgent] = await Promise.all([
-		answer(source, dated, { context, wanted: input.grain, panel }),
-		panel('urgent', urgentCases, [])
+	const [[names, values], panels, urgent, annotations] = await Promise.all([
+		around,
+		keptPanels(source, dated, { context, wanted: input.grain, log: deps.log }),
+		panel('urgent', urgentCases, []),
+		annotationsFor(deps, actor, dated, trendPeriod(period, context.extent.firstOn))
 	]);
-	const annotations = await annotationsFor(deps, actor, dated, panels.trendPeriod);
-	return { ...base, filter: dated, answer: { ...panels, urgent, annotations, failed } };
+	const answered = { ...panels, urgent, annotations, failed: { ...panels.failed, ...failed } };
+	return { context, names, values, filter: dated, answer: answered };
 });
 
 export type Overview = Awaited<ReturnType<typeof overview>>;
@@ -63,10 +66,23 @@ export type OverviewPanel = 'trend' | 'rate' | 'themes' | 'channels' | 'heat' | 
 interface Asked {
 	readonly context: ViewContext;
 	readonly wanted: Grain | null;
-	readonly panel: ReturnType<typeof openPanels<OverviewPanel>>['panel'];
+	readonly log: Deps['log'];
 }
 
-async function answer(source: Source, dated: Dated, { context, wanted, panel }: Asked) {
+/** What the facts say is the same until they change; where a panel failed it is tried again. */
+async function keptPanels(source: Source, dated: Dated, asked: Asked): Promise<Panels> {
+	const { views, scope } = source;
+	if (!views) return answer(source, dated, asked);
+	const { extent, today } = asked.context;
+	const key = JSON.stringify(['overview', dated, asked.wanted, extent, today, scope]);
+	const isWhole = (panels: unknown) => Object.keys((panels as Panels).failed).length === 0;
+	return views.answer(key, () => answer(source, dated, asked), isWhole) as Promise<Panels>;
+}
+
+type Panels = Awaited<ReturnType<typeof answer>>;
+
+async function answer(source: Source, dated: Dated, { context, wanted, log }: Asked) {
+	const { panel, failed } = openPanels<OverviewPanel>(log);
 	const { period } = dated;
 	const previous = previousPeriod(period);
 	const wide = trendPeriod(period, context.extent.firstOn);
@@ -103,6 +119,7 @@ async function answer(source: Source, dated: Dated, { context, wanted, panel }: 
 		teamsTested: teams.tested,
 		teamsByChance: teams.byChance,
 		funnel: funnelCurve(teams.units, teams.limitsAt),
-		undated: undated.feedback
+		undated: undated.feedback,
+		failed
 	};
 }

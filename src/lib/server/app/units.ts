@@ -9,6 +9,7 @@ import { evaluateKpi } from '#core/stats/kpi-change.ts';
 import { countByDimension } from '../facts/questions/count-by-dimension.ts';
 import { countByStratum } from '../facts/questions/count-by-stratum.ts';
 import { exposureByDimension } from '../facts/questions/exposure-by-dimension.ts';
+import type { Stratum } from '../facts/strata.ts';
 import type { Source } from '../storage/question-schema.ts';
 
 /** A team, agency or agent beside what anyone would be expected to get with its work. */
@@ -24,6 +25,24 @@ export interface UnitStanding {
 	readonly ratio: number | null;
 }
 
+interface UnitsAsked {
+	readonly unit: 'agency' | 'team' | 'agent';
+	readonly period: Period;
+	/** Where the caller has asked {@link unitStrata} already. */
+	readonly strata?: Promise<readonly Stratum[]>;
+}
+
+/** What units are compared within: of all units within the asker's scope, whichever the filter shows. */
+export async function unitStrata(
+	source: Source,
+	kpi: Kpi,
+	filter: Filter,
+	{ unit, period }: UnitsAsked
+): Promise<readonly Stratum[]> {
+	if (!hasExposureMatch(filter)) return [];
+	return countByStratum(source, narrow(ofAllUnits({ ...filter, period }), kpi.numerator.where), unit);
+}
+
 /**
  * Units under a filter by indirect standardisation over channel × stage × product: a unit that only works harder
  * accounts is not blamed for them. Expected counts come from all units within the asker's scope and the filter's
@@ -33,15 +52,13 @@ export async function unitStandings(
 	source: Source,
 	kpi: Kpi,
 	filter: Filter,
-	{ unit, period }: { unit: 'agency' | 'team' | 'agent'; period: Period }
+	{ unit, period, strata = unitStrata(source, kpi, filter, { unit, period }) }: UnitsAsked
 ): Promise<readonly UnitStanding[]> {
-	const all = ofAllUnits({ ...filter, period });
-	const hasExposure = hasExposureMatch(filter);
-	const [counted, strata] = await Promise.all([
+	const [counted, cells] = await Promise.all([
 		countByDimension(source, narrow({ ...filter, period }, kpi.numerator.where), unit),
-		hasExposure ? countByStratum(source, narrow(all, kpi.numerator.where), unit) : []
+		strata
 	]);
-	const expectations = expectedCounts(strata);
+	const expectations = expectedCounts(cells);
 	const countOf = new Map(counted.map(({ value, count }) => [value, count]));
 	const isShown = (id: string) =>
 		(filter[unit].length === 0 || filter[unit].includes(id)) && !filter.not[unit]?.includes(id);

@@ -1,11 +1,11 @@
 import type { Actor } from '#core/domain/actor.ts';
-import { emptyFilter, type Filter } from '#core/domain/filter.ts';
+import type { Filter } from '#core/domain/filter.ts';
 import { dayIn, periodOf, type Period } from '#core/domain/period.ts';
 import type { Origin } from '#core/domain/vocabulary.ts';
 import type { Source } from '../storage/question-schema.ts';
 import { findTexts } from '../storage/search-match.ts';
-import { countByOrigin } from '../facts/questions/count-by-origin.ts';
-import { dataExtent, type DataExtent } from '../facts/questions/data-extent.ts';
+import { countByDay, type DayCount } from '../facts/questions/count-by-day.ts';
+import type { DataExtent } from '../facts/questions/data-extent.ts';
 import { lastImportAt } from '../storage/imports.ts';
 import type { Deps } from './deps.ts';
 
@@ -33,9 +33,12 @@ export async function openView(
 	filter: Filter
 ): Promise<{ source: Source & { version: number }; filter: Filter; context: ViewContext }> {
 	const source = await withWords(deps, await deps.facts.upToDate(actor.scope), filter);
-	const counts = await countByOrigin(source);
+	const days = await countByDay(source);
+	const countOf = (one: Origin) => extentOf(days.filter((row) => row.origin === one)).feedback;
+	const counts = { imported: countOf('imported'), simulated: countOf('simulated') };
 	const origin = filter.origin ?? (counts.imported > 0 || counts.simulated === 0 ? 'imported' : 'simulated');
-	const extent = await dataExtent(source, { ...emptyFilter, origin });
+	const shown = days.filter((row) => origin === 'all' || row.origin === origin);
+	const extent = extentOf(shown);
 	const today = dayIn(deps.timeZone, deps.now());
 	return {
 		source,
@@ -45,7 +48,7 @@ export async function openView(
 			counts,
 			extent,
 			today,
-			latestMonth: await latestMonth(source, origin, extent, today),
+			latestMonth: latestMonth(shown, extent, today),
 			timeZone: deps.timeZone,
 			lastImportAt: await lastImportAt(deps.store)
 		}
@@ -61,22 +64,28 @@ async function withWords<Facts extends Source>(
 	return text === '' ? facts : { ...facts, found: { text, texts: await findTexts(store, text) } };
 }
 
+function extentOf(days: readonly DayCount[]): DataExtent {
+	const dated = days.flatMap(({ day }) => day ?? []).sort();
+	const sum = (some: readonly DayCount[]) => some.reduce((total, { count }) => total + count, 0);
+	return {
+		feedback: sum(days),
+		undated: sum(days.filter(({ day }) => day === null)),
+		firstOn: dated[0] ?? null,
+		lastOn: dated.at(-1) ?? null
+	};
+}
+
 /** Days to come are typing errors: they must not lead to a month in which nothing happened yet. */
-async function latestMonth(
-	source: Source,
-	origin: ViewContext['origin'],
+function latestMonth(
+	days: readonly DayCount[],
 	{ firstOn, lastOn }: DataExtent,
 	today: string
-): Promise<Period | null> {
+): Period | null {
 	if (firstOn === null || lastOn === null) return null;
 	const monthOf = (day: string) => periodOf(day.slice(0, 7));
 	const thisMonth = monthOf(today);
 	if (lastOn < thisMonth.from) return monthOf(lastOn);
 	if (firstOn >= thisMonth.from) return monthOf(firstOn);
-	const over = await dataExtent(source, {
-		...emptyFilter,
-		origin,
-		period: { from: firstOn, to: thisMonth.from }
-	});
+	const over = extentOf(days.filter(({ day }) => day !== null && day < thisMonth.from));
 	return monthOf(over.lastOn ?? firstOn);
 }

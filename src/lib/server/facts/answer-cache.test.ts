@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { AnswerCache } from './answer-cache.ts';
+import { cacheOfRows } from './answer-cache.ts';
 
 function counting(rows: readonly Record<string, unknown>[] = [{ count: 1 }]) {
 	let asked = 0;
@@ -13,7 +13,7 @@ function counting(rows: readonly Record<string, unknown>[] = [{ count: 1 }]) {
 }
 
 test('the same question twice, also at once, is asked once', async () => {
-	const cache = new AnswerCache();
+	const cache = cacheOfRows();
 	const { ask, asked } = counting();
 	await Promise.all([cache.answer('a', ask), cache.answer('a', ask)]);
 	expect(await cache.answer('a', ask)).toEqual([{ count: 1 }]);
@@ -21,7 +21,7 @@ test('the same question twice, also at once, is asked once', async () => {
 });
 
 test('after a change it is asked again, even where the first answer came late', async () => {
-	const cache = new AnswerCache();
+	const cache = cacheOfRows();
 	const late = Promise.withResolvers<readonly Record<string, unknown>[]>();
 	const first = cache.answer('a', () => late.promise);
 	cache.forget();
@@ -33,13 +33,13 @@ test('after a change it is asked again, even where the first answer came late', 
 });
 
 test('failures are not kept', async () => {
-	const cache = new AnswerCache();
+	const cache = cacheOfRows();
 	await expect(cache.answer('a', () => Promise.reject(new Error('no')))).rejects.toThrow('no');
 	expect(await cache.answer('a', async () => [{ count: 1 }])).toEqual([{ count: 1 }]);
 });
 
 test('of a thousand answers the one not used for longest goes first; large ones are never kept', async () => {
-	const cache = new AnswerCache();
+	const cache = cacheOfRows();
 	const oldest = counting();
 	const used = counting();
 	await cache.answer('oldest', oldest.ask);

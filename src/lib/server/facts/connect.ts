@@ -3,8 +3,8 @@ import { dirname } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { CamelCasePlugin, Kysely, type LogConfig } from 'kysely';
 import { EarshotError } from '#core/domain/errors.ts';
-import type { QuestionSchema } from '../storage/question-schema.ts';
-import { AnswerCache } from './answer-cache.ts';
+import type { QuestionSchema, ThemePlace } from '../storage/question-schema.ts';
+import { AnswerCache, cacheOfRows } from './answer-cache.ts';
 import { duckDialect } from './duck-dialect.ts';
 import { createTablesSql, factsVersion } from './tables.ts';
 
@@ -19,13 +19,25 @@ export interface FactsState {
 
 export interface FactsDatabase {
 	readonly db: Kysely<QuestionSchema>;
+	/** The same for counting different ids: see {@link denseBits}. */
+	readonly dense: Kysely<QuestionSchema>;
 	/** The one connection that writes. */
 	readonly writer: DuckDBConnection;
 	readonly path: string;
-	/** What {@link db} has answered since the last change. */
-	readonly answers: AnswerCache;
+	/** What both have answered since the last change. */
+	readonly answers: ReturnType<typeof cacheOfRows>;
+	/** Whole views made of such answers. */
+	readonly views: AnswerCache<unknown>;
 	close(): Promise<void>;
 }
+
+/** Groups of up to 2 to the power of this many possible keys are counted in a table with a place for each. */
+const groupBits = 20;
+/** Where nothing is held but whether an id occurs: 16 million of them. */
+const denseBits = 24;
+
+/** Some hundred KiB each. */
+const mostViews = 100;
 
 export interface FactsOptions {
 	/** Path of the facts file, or `:memory:`. */
@@ -56,20 +68,25 @@ export async function openFactsDatabase(options: FactsOptions): Promise<FactsDat
 		discard(path);
 		return openInstance(options);
 	});
-	const answers = new AnswerCache();
-	const db = new Kysely<QuestionSchema>({
-		dialect: duckDialect(instance, answers),
-		plugins: [new CamelCasePlugin()],
-		log: options.log
-	});
+	const answers = cacheOfRows();
+	const connect = (bits: number) =>
+		new Kysely<QuestionSchema>({
+			dialect: duckDialect(instance, answers, bits),
+			plugins: [new CamelCasePlugin()],
+			log: options.log
+		});
+	const [db, dense] = [connect(groupBits), connect(denseBits)];
 	return {
 		db,
+		dense,
 		writer,
 		path,
 		answers,
+		views: new AnswerCache(mostViews),
 		close: async () => {
 			writer.closeSync();
-			await db.destroy();
+			await Promise.all([db.destroy(), dense.destroy()]);
+			instance.closeSync();
 		}
 	};
 }
@@ -125,7 +142,7 @@ export async function resetTables({ writer }: FactsDatabase): Promise<void> {
 }
 
 /** The place of each theme in the bits of a feedback. */
-export async function readThemeBits({ writer }: FactsDatabase): Promise<ReadonlyMap<string, number>> {
-	const reader = await writer.runAndReadAll('select theme, bit from theme_bit');
-	return new Map(reader.getRows().map(([theme, bit]) => [String(theme), Number(bit)]));
+export async function readThemePlaces({ writer }: FactsDatabase): Promise<readonly ThemePlace[]> {
+	const reader = await writer.runAndReadAll('select taxonomy, theme, bit from theme_place order by all');
+	return reader.getRowObjectsJS() as unknown as readonly ThemePlace[];
 }

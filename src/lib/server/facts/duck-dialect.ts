@@ -8,13 +8,18 @@ import {
 	type Driver,
 	type QueryResult
 } from 'kysely';
-import type { AnswerCache } from './answer-cache.ts';
+import type { cacheOfRows } from './answer-cache.ts';
 
-/** A Kysely dialect for DuckDB: PostgreSQL's compiler over DuckDB's in-process driver. */
-export function duckDialect(instance: DuckDBInstance, answers: AnswerCache): Dialect {
+type Answers = ReturnType<typeof cacheOfRows>;
+
+/**
+ * A Kysely dialect for DuckDB: PostgreSQL's compiler over DuckDB's in-process driver. `groupBits`: DuckDB's
+ * `perfect_ht_threshold` of its connections.
+ */
+export function duckDialect(instance: DuckDBInstance, answers: Answers, groupBits: number): Dialect {
 	return {
 		createAdapter: () => new PostgresAdapter(),
-		createDriver: () => new DuckDriver(instance, answers),
+		createDriver: () => new DuckDriver(instance, answers, groupBits),
 		createQueryCompiler: () => new PostgresQueryCompiler(),
 		createIntrospector: () => {
 			throw new Error('The facts are made by Earshot and never introspected.');
@@ -25,14 +30,20 @@ export function duckDialect(instance: DuckDBInstance, answers: AnswerCache): Dia
 class DuckDriver implements Driver {
 	readonly #instance: DuckDBInstance;
 	readonly #idle: Connection[] = [];
-	readonly #answers: AnswerCache;
-	constructor(instance: DuckDBInstance, answers: AnswerCache) {
+	readonly #answers: Answers;
+	readonly #groupBits: number;
+	constructor(instance: DuckDBInstance, answers: Answers, groupBits: number) {
 		this.#instance = instance;
 		this.#answers = answers;
+		this.#groupBits = groupBits;
 	}
 	async init() {}
 	async acquireConnection() {
-		return this.#idle.pop() ?? new Connection(await this.#instance.connect(), this.#answers);
+		const idle = this.#idle.pop();
+		if (idle) return idle;
+		const connection = await this.#instance.connect();
+		await connection.run(`set perfect_ht_threshold = ${this.#groupBits}`);
+		return new Connection(connection, this.#answers);
 	}
 	async releaseConnection(connection: DatabaseConnection) {
 		this.#idle.push(connection as Connection);
@@ -44,14 +55,13 @@ class DuckDriver implements Driver {
 	async rollbackTransaction() {}
 	async destroy() {
 		for (const connection of this.#idle) connection.raw.closeSync();
-		this.#instance.closeSync();
 	}
 }
 
 class Connection implements DatabaseConnection {
 	readonly raw: DuckDBConnection;
-	readonly #answers: AnswerCache;
-	constructor(raw: DuckDBConnection, answers: AnswerCache) {
+	readonly #answers: Answers;
+	constructor(raw: DuckDBConnection, answers: Answers) {
 		this.raw = raw;
 		this.#answers = answers;
 	}

@@ -1,7 +1,7 @@
 import type { Scope } from '#core/domain/actor.ts';
 import type { Store } from '../storage/connect.ts';
-import type { Source } from '../storage/question-schema.ts';
-import { openFactsDatabase, readThemeBits, type FactsDatabase, type FactsOptions } from './connect.ts';
+import type { Source, ThemePlace } from '../storage/question-schema.ts';
+import { openFactsDatabase, readThemePlaces, type FactsDatabase, type FactsOptions } from './connect.ts';
 import { rebuildFacts, syncFacts } from './sync.ts';
 import { compareFacts, type FactsComparison } from './verify.ts';
 
@@ -17,7 +17,7 @@ export interface Facts {
 export function factsOf(store: Store, storeId: string, options: FactsOptions): Facts {
 	let opened: Promise<FactsDatabase> | null = null;
 	let queue: Promise<unknown> = Promise.resolve();
-	let bits: { version: number; themeBits: ReadonlyMap<string, number> } | null = null;
+	let bits: { version: number; themePlaces: readonly ThemePlace[] } | null = null;
 
 	const open = async () => {
 		opened ??= openFactsDatabase(options).catch((error: unknown) => {
@@ -37,8 +37,9 @@ export function factsOf(store: Store, storeId: string, options: FactsOptions): F
 		upToDate: async (scope) => {
 			return inTurn(async (facts) => {
 				const version = await syncFacts(facts, store, storeId);
-				if (bits?.version !== version) bits = { version, themeBits: await readThemeBits(facts) };
-				return { db: facts.db, scope, engine: 'facts', ...bits };
+				if (bits?.version !== version) bits = { version, themePlaces: await readThemePlaces(facts) };
+				const { db, dense, views } = facts;
+				return { db, dense, views, scope, engine: 'facts', ...bits };
 			});
 		},
 		rebuild: () =>

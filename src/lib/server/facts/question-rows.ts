@@ -1,15 +1,33 @@
-import type { CountRow, Question } from '#core/domain/question.ts';
+import { isOfTags, type Axis, type CountRow, type Question, type Split } from '#core/domain/question.ts';
+import { noneOf, noText } from '../storage/not-stated.ts';
+import type { Source } from '../storage/question-schema.ts';
+import { dimensionColumns } from '../storage/where-filter.ts';
 
 /** Columns of the keys, in the order of the splits. */
 export const keyColumns = ['key0', 'key1'] as const;
 
 export type KeyedRow = Readonly<Partial<Record<(typeof keyColumns)[number], string | number | null>>>;
 
-export function keysOfRow({ splits }: Question, row: KeyedRow): readonly (string | null)[] {
-	return splits.map((_, at) => {
+export function keysOfRow(
+	{ engine }: Source,
+	{ splits }: Question,
+	row: KeyedRow
+): readonly (string | null)[] {
+	return splits.map((split, at) => {
 		const key = row[keyColumns[at as 0 | 1]] ?? null;
-		return key === null ? null : String(key);
+		const isNone = key === null || (engine === 'facts' && key === noneOfSplit(split));
+		return isNone ? null : String(key);
 	});
+}
+
+/** What the facts have as the key of what is not stated. */
+export function noneOfSplit(split: Split): string | number {
+	return 'by' in split && !isOfTags(split.by) ? noneOf(columnOfAxis(split.by)) : noText;
+}
+
+export function columnOfAxis(by: Axis): string {
+	if (isOfTags(by)) throw new TypeError(`Feedback has no column of ${by}.`);
+	return dimensionColumns[by === 'severity' ? 'worst' : by];
 }
 
 /** Equal keys, equal text. */

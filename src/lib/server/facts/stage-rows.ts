@@ -1,4 +1,11 @@
-import { DuckDBDataChunk, DOUBLE, INTEGER, type DuckDBConnection } from '@duckdb/node-api';
+import {
+	DuckDBDataChunk,
+	DOUBLE,
+	INTEGER,
+	type DuckDBConnection,
+	type DuckDBDoubleVector,
+	type DuckDBIntegerVector
+} from '@duckdb/node-api';
 import type { FactColumn } from './tables.ts';
 
 type Row = Readonly<Record<string, string | number | null>>;
@@ -29,19 +36,19 @@ export async function stageRows(
 	};
 	const appender = await writer.createAppender(`stage_${name}`, 'main', 'temp');
 	for (let from = 0; from < rows.length; from += rowsOfChunk) {
-		const part = rows.slice(from, from + rowsOfChunk);
+		const size = Math.min(rowsOfChunk, rows.length - from);
 		const chunk = DuckDBDataChunk.create(
 			columns.map((column) => (isNumber(column) ? DOUBLE : INTEGER)),
-			part.length
+			size
 		);
 		for (const [at, column] of columns.entries()) {
 			const isText = column.type === 'varchar' || column.type === 'word';
-			const values = part.map((row) => {
-				const value = row[column.name] ?? null;
-				if (value === null) return null;
-				return isText ? numberOf(String(value)) : Number(value);
-			});
-			chunk.setColumnValues(at, values);
+			const vector = chunk.getColumnVector(at) as DuckDBIntegerVector | DuckDBDoubleVector;
+			for (let nth = 0; nth < size; nth++) {
+				const value = rows[from + nth]?.[column.name] ?? column.none;
+				vector.setItem(nth, isText ? numberOf(String(value)) : Number(value));
+			}
+			vector.flush();
 		}
 		appender.appendDataChunk(chunk);
 	}

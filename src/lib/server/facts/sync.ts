@@ -55,6 +55,7 @@ async function inTransaction(facts: FactsDatabase, work: () => Promise<number>):
 		const seq = await work();
 		await facts.writer.run('commit');
 		facts.answers.forget();
+		facts.views.forget();
 		return seq;
 	} catch (error) {
 		await facts.writer.run('rollback');
@@ -80,5 +81,4 @@ async function deleteRange(
 	await writer.run(`delete from ${entity} where id between $1 and $2`, [firstId, lastId]);
 	if (entity === 'exposure') return;
 	await writer.run('delete from tag where feedback_id between $1 and $2', [firstId, lastId]);
-	await writer.run('delete from tagged where id between $1 and $2', [firstId, lastId]);
 }

@@ -10,24 +10,36 @@ import {
 	taxonomies,
 	urgencies
 } from '#core/domain/vocabulary.ts';
+import { noNumber, noRating, noText, undatedDay } from '../storage/not-stated.ts';
+import { themesName } from '../storage/theme-bits.ts';
 
-/** `word`: of a closed list, held as its place in it. */
-type ColumnType = 'integer' | 'bigint' | 'varchar' | 'double' | 'word';
+/** `word`: of a list, held as its place in it. */
+type ColumnType = 'utinyint' | 'integer' | 'bigint' | 'varchar' | 'double' | 'word';
 export interface FactColumn {
 	readonly name: string;
 	readonly type: ColumnType;
-	/** Of a `word`. */
+	/** Stands for “not stated”: see not-stated.ts. */
+	readonly none: string | number;
+	/** Of a `word` of a closed list; an open list is in the table `open_word`, and grows. */
 	readonly words?: readonly string[];
 	/** Worked out here, not copied from the store. */
 	readonly isDerived?: true;
 }
-const text = (name: string): FactColumn => ({ name, type: 'varchar' });
-const integer = (name: string): FactColumn => ({ name, type: 'integer' });
-const word = (name: string, words: readonly string[]): FactColumn => ({ name, type: 'word', words });
+const text = (name: string): FactColumn => ({ name, type: 'varchar', none: noText });
+const integer = (name: string): FactColumn => ({ name, type: 'integer', none: noNumber });
+const small = (name: string): FactColumn => ({ name, type: 'utinyint', none: noNumber });
+const word = (name: string, words: readonly string[]): FactColumn => ({
+	...{ name, type: 'word', none: noText },
+	words: [noText, ...words]
+});
+const openWord = (name: string): FactColumn => ({ name, type: 'word', none: noText });
 const derived = (column: FactColumn): FactColumn => ({ ...column, isDerived: true });
 
 /** Of the row's day: keys of its periods, and days since 1970, by which a period is found fastest. */
-const periodColumns = [...['week', 'month', 'quarter', 'year'].map(text), integer('day_number')].map(derived);
+const periodColumns = [
+	...['week', 'month', 'quarter', 'year'].map(text),
+	{ ...integer('day_number'), none: undatedDay }
+].map(derived);
 
 const feedbackColumns: readonly FactColumn[] = [
 	integer('id'),
@@ -35,26 +47,29 @@ const feedbackColumns: readonly FactColumn[] = [
 	text('received_on'),
 	word('channel', channels),
 	word('source', sources),
-	text('product'),
+	openWord('product'),
 	word('stage', stages),
-	text('region'),
+	openWord('region'),
 	word('language', languages),
-	{ name: 'rating', type: 'double' },
-	text('agency_id'),
-	text('team_id'),
-	text('agent_id'),
+	{ name: 'rating', type: 'double', none: noRating },
+	openWord('agency_id'),
+	openWord('team_id'),
+	openWord('agent_id'),
 	word('attribution', attributions),
 	integer('borrower_id'),
 	integer('import_id'),
 	integer('template_id'),
 	word('origin', origins),
-	integer('is_complaint'),
-	integer('severity'),
+	small('is_complaint'),
+	small('severity'),
 	word('urgency', urgencies),
 	derived(text('day')),
 	...periodColumns,
+	derived(small('rated')),
 	// Which themes, and which pairs of taxonomy and severity, are counted: see theme-bits.ts.
-	...['themes0', 'themes1', 'levels'].map((name) => derived({ name, type: 'bigint' }))
+	...[...taxonomies.map(themesName), 'levels'].map((name) =>
+		derived({ name, type: 'bigint', none: noNumber })
+	)
 ];
 
 export const factTables = {
@@ -71,56 +86,64 @@ export const factTables = {
 	exposure: [
 		integer('id'),
 		text('day'),
-		text('agency_id'),
-		text('team_id'),
-		text('agent_id'),
-		text('channel'),
-		text('stage'),
-		text('product'),
+		...['agency_id', 'team_id', 'agent_id', 'channel', 'stage', 'product'].map(openWord),
 		integer('contacts'),
 		integer('connected'),
 		integer('accounts'),
-		text('origin'),
+		word('origin', origins),
 		integer('import_id'),
 		...periodColumns
 	]
 } as const satisfies Record<string, readonly FactColumn[]>;
 export type FactTable = keyof typeof factTables;
 
-/** A tag with everything about its feedback: what is counted by theme needs no join. */
-const taggedColumns: readonly FactColumn[] = [
-	...feedbackColumns,
-	text('theme'),
-	word('taxonomy', taxonomies),
-	integer('tag_severity'),
-	word('polarity', polarities),
-	word('status', tagStatuses),
-	integer('is_counted')
-];
-
 /** Raised whenever a table or its meaning changes: facts of another version are rebuilt. */
-export const factsVersion = 3;
+export const factsVersion = 4;
 
 export function copiedColumns(table: FactTable): readonly FactColumn[] {
 	return (factTables[table] as readonly FactColumn[]).filter(({ isDerived }) => !isDerived);
 }
 
-/** Every statement that makes empty tables of today's version out of nothing or of an older version's. */
-export function createTablesSql(): readonly string[] {
-	const tables: Readonly<Record<string, readonly FactColumn[]>> = { ...factTables, tagged: taggedColumns };
+/** Columns whose words are the organisation's own. */
+export function openWordColumns(table: FactTable): readonly FactColumn[] {
+	return factTables[table].filter(({ type, words }: FactColumn) => type === 'word' && !words);
+}
+
+/**
+ * Every statement that makes empty tables of today's version out of nothing or of an older version's. `open`: words that
+ * open columns have from the start, by `<table>.<column>`.
+ */
+export function createTablesSql(open: ReadonlyMap<string, readonly string[]> = new Map()): readonly string[] {
 	return [
-		...Object.entries(tables).flatMap(([table, columns]) => [
-			`drop table if exists ${table}`,
-			`create table ${table} (${columns.map((column) => `${column.name} ${typeSql(column)}`).join(', ')})`
-		]),
+		...Object.entries(factTables).flatMap(([table, columns]) => {
+			const typed = columns.map(
+				(column) => `${column.name} ${typeSql(column, open.get(`${table}.${column.name}`))} not null`
+			);
+			return [`drop table if exists ${table}`, `create table ${table} (${typed.join(', ')})`];
+		}),
+		'drop table if exists tagged',
 		'drop table if exists calendar',
-		'create table calendar (day varchar, week varchar, month varchar, quarter varchar, year varchar, day_number integer)',
+		`create table calendar (day varchar, week varchar, month varchar, quarter varchar, year varchar, day_number integer)`,
+		`insert into calendar values ('', '', '', '', '', ${undatedDay})`,
+		'drop table if exists open_word',
+		'create table open_word (field varchar, word varchar)',
+		...[...open].flatMap(([field, words]) =>
+			words.map((one) => `insert into open_word values ('${field}', ${quoted(one)})`)
+		),
+		'drop table if exists theme_bit',
 		// Kept when all else is made anew: whoever asks at that moment knows the themes by these bits.
-		'create table if not exists theme_bit (theme varchar, bit integer)'
+		'create table if not exists theme_place (taxonomy varchar, theme varchar, bit integer)',
+		'drop table if exists theme_set',
+		'create table theme_set (taxonomy varchar, themes bigint, theme varchar)'
 	];
 }
 
-/** DuckDB's type of a column. */
-export function typeSql({ type, words }: FactColumn): string {
-	return words ? `enum (${words.map((one) => `'${one}'`).join(', ')})` : type;
+/** DuckDB's type of a column; `open`: the words of an open list. */
+export function typeSql({ type, words }: FactColumn, open: readonly string[] = []): string {
+	if (type !== 'word') return type;
+	return `enum (${(words ?? [noText, ...open]).map(quoted).join(', ')})`;
+}
+
+function quoted(text: string): string {
+	return `'${text.replaceAll("'", "''")}'`;
 }

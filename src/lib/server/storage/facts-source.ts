@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { Store } from './connect.ts';
 
-const pageSize = 50_000;
+/** Of more rows at once the collector of garbage has more to do than DuckDB saves. */
+const pageSize = 20_000;
 
 export interface IdRange {
 	readonly firstId: number;

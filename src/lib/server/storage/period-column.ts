@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Grain } from '#core/domain/period.ts';
+import { noText, undatedDay } from './not-stated.ts';
 import type { Source } from './question-schema.ts';
 
 /** The key of the period of a row's day; the facts hold it, the store works it out. */
@@ -20,7 +21,19 @@ export function periodColumn(
 		: sql`strftime('%G-W%V', ${day})`;
 }
 
-/** The day of exposure, to be counted: the facts hold it as a number too. */
-export function exposureDay({ themeBits }: Source): RawBuilder<string | number> {
-	return sql`${sql.ref(themeBits ? 'exposure.dayNumber' : 'exposure.day')}`;
+/** A row's day, to be grouped: the facts hold it as a number too, which is several times faster. */
+export function dayColumn(
+	{ themePlaces }: Source,
+	table: 'feedback' | 'exposure'
+): RawBuilder<string | number | null> {
+	if (themePlaces) return sql`${sql.ref(`${table}.dayNumber`)}`;
+	return sql`${sql.ref(table === 'feedback' ? 'feedback.receivedOn' : 'exposure.day')}`;
+}
+
+const msOfDay = 86_400_000;
+
+/** What {@link dayColumn} gives as a day; null where there is none. */
+export function readDay(value: string | number | null): string | null {
+	if (typeof value !== 'number') return value === noText ? null : value;
+	return value === undatedDay ? null : new Date(value * msOfDay).toISOString().slice(0, 10);
 }

@@ -15,8 +15,8 @@ import type { Polarity, TagStatus } from '#core/domain/tag.ts';
 import type { Taxonomy } from '#core/domain/vocabulary.ts';
 import type { QuestionSchema, Source } from './question-schema.ts';
 import { matchOf, whereFound } from './search-match.ts';
-import type { TagDimensions } from './schema.ts';
 import { hasLevelBit, hasThemeBit } from './theme-bits.ts';
+import { isNotStated, noneOf, undatedDay } from './not-stated.ts';
 
 type FeedbackBuilder = ExpressionBuilder<QuestionSchema, 'feedback'>;
 
@@ -60,7 +60,7 @@ export function whereFeedback(source: Source, filter: Filter): Expression<SqlBoo
 
 function inLists(source: Source, eb: FeedbackBuilder, filter: Filter): Expression<SqlBool>[] {
 	return [
-		...dimensions.flatMap((dimension) => inDimension(eb, dimension, filter[dimension])),
+		...dimensions.flatMap((dimension) => inDimension(source, dimension, filter[dimension])),
 		...hasTag(source, eb, filter)
 	];
 }
@@ -69,7 +69,9 @@ function inLists(source: Source, eb: FeedbackBuilder, filter: Filter): Expressio
 function isLeftOut(source: Source, eb: FeedbackBuilder, { not }: Filter): Expression<SqlBool>[] {
 	return listFields
 		.flatMap((field) => inLists(source, eb, { ...emptyFilter, [field]: not[field] ?? [] }))
-		.map((listed) => sql<SqlBool>`(${listed}) is not true`);
+		.map((listed) =>
+			source.engine === 'facts' ? sql<SqlBool>`not (${listed})` : sql<SqlBool>`(${listed}) is not true`
+		);
 }
 
 export const exposureColumns = {
@@ -89,7 +91,7 @@ export function whereExposure(source: Source, filter: Filter): Expression<SqlBoo
 		...inScope(eb, source.scope, ['exposure.agencyId', 'exposure.teamId']),
 		...(period === 'undated' ? [sql<SqlBool>`1 = 0`] : []),
 		...(period && period !== 'undated'
-			? source.themeBits
+			? source.themePlaces
 				? inDays('exposure', period)
 				: [eb('exposure.day', '>=', period.from), eb('exposure.day', '<', period.to)]
 			: []),
@@ -126,15 +128,25 @@ function inScope<Table extends 'feedback' | 'exposure'>(
 
 function inPeriod(source: Source, eb: FeedbackBuilder, { period }: Filter): Expression<SqlBool>[] {
 	if (!period) return [];
-	if (period === 'undated') return [eb('feedback.receivedOn', 'is', null)];
-	if (source.themeBits) return inDays('feedback', period);
+	if (period === 'undated')
+		return [
+			source.themePlaces
+				? sql`${sql.ref('feedback.dayNumber')} = ${sql.lit(undatedDay)}`
+				: isNotStated(source, 'feedback.receivedOn')
+		];
+	if (source.themePlaces) return inDays('feedback', period);
 	return [eb('feedback.receivedOn', '>=', period.from), eb('feedback.receivedOn', '<', period.to)];
 }
 
 /** Facts hold the days since 1970 too: numbers are compared eight times faster than texts. */
 function inDays(table: 'feedback' | 'exposure', { from, to }: Period): Expression<SqlBool>[] {
 	const number = sql.ref(`${table}.dayNumber`);
-	return [sql`${number} >= ${sql.lit(dayNumber(from))}`, sql`${number} < ${sql.lit(dayNumber(to))}`];
+	const [first, end] = [dayNumber(from), dayNumber(to)];
+	return [
+		sql`${number} >= ${sql.lit(first)}`,
+		sql`${number} < ${sql.lit(end)}`,
+		...(first <= undatedDay && undatedDay < end ? [sql<SqlBool>`${number} <> ${sql.lit(undatedDay)}`] : [])
+	];
 }
 
 function dayNumber(day: string): number {
@@ -145,19 +157,20 @@ function inOrigin({ origin }: Filter): ('imported' | 'simulated')[] {
 	return origin && origin !== 'all' ? [origin] : [];
 }
 
-function inDimension(
-	eb: FeedbackBuilder,
-	dimension: Dimension,
-	values: readonly string[]
-): Expression<SqlBool>[] {
+function inDimension(source: Source, dimension: Dimension, values: readonly string[]): Expression<SqlBool>[] {
 	if (values.length === 0) return [];
-	const column = eb.ref(dimensionColumns[dimension]) as Expression<string | number | null>;
-	const stated = values.filter((value) => value !== 'none' || !isNullable(dimension));
-	const typed = numeric.includes(dimension) ? stated.map(Number).filter(Number.isFinite) : stated;
-	const any: Expression<SqlBool>[] = [];
-	if (typed.length > 0) any.push(eb(column, 'in', typed));
-	if (isNullable(dimension) && values.includes('none')) any.push(eb(column, 'is', null));
-	return [any.length > 0 ? eb.or(any) : sql<SqlBool>`1 = 0`];
+	const column = dimensionColumns[dimension];
+	const canLack = isNullable(dimension);
+	const none = source.engine === 'facts' && canLack ? noneOf(column) : null;
+	const stated = values.filter((value) => value !== 'none' || !canLack);
+	const typed = (numeric.includes(dimension) ? stated.map(Number).filter(Number.isFinite) : stated).filter(
+		(value) => value !== none
+	);
+	const any = [
+		...(typed.length > 0 ? [sql<SqlBool>`${sql.ref(column)} in (${sql.join(typed)})`] : []),
+		...(canLack && values.includes('none') ? [isNotStated(source, column)] : [])
+	];
+	return [any.length > 0 ? sql<SqlBool>`(${sql.join(any, sql` or `)})` : sql<SqlBool>`1 = 0`];
 }
 
 /** Attribution and language have a `none` of their own. */
@@ -168,7 +181,7 @@ function isNullable(dimension: Dimension): boolean {
 function hasTag(source: Source, eb: FeedbackBuilder, filter: Filter): Expression<SqlBool>[] {
 	const { theme, allThemes, taxonomy, severity, polarity, status } = filter;
 	const hasReview = polarity.length + status.length > 0;
-	const bits = hasReview ? { ...source, themeBits: undefined } : source;
+	const bits = hasReview ? { ...source, themePlaces: undefined } : source;
 	const tags = eb.selectFrom('tag').select('tag.feedbackId').where(whereTag(filter));
 	const isOfOne = taxonomy.length + severity.length > 0;
 	const isAnyAsked = theme.length + allThemes.length > 0 || isOfOne;
@@ -188,19 +201,13 @@ function hasTag(source: Source, eb: FeedbackBuilder, filter: Filter): Expression
 	];
 }
 
-/** The tags that a filter looks at, in `tag` or in rows of selectTagged: see {@link Filter}. */
-export function whereTag(
-	{ polarity, status }: Filter,
-	table: 'tag' | 'feedback' = 'tag'
-): Expression<SqlBool> {
-	const eb = expressionBuilder<
-		{ tag: TagDimensions; feedback: QuestionSchema['tagged'] },
-		'tag' | 'feedback'
-	>();
-	if (polarity.length + status.length === 0) return eb(`${table}.isCounted`, '=', 1);
+/** The tags that a filter looks at: see {@link Filter}. */
+export function whereTag({ polarity, status }: Filter): Expression<SqlBool> {
+	const eb = expressionBuilder<QuestionSchema, 'tag'>();
+	if (polarity.length + status.length === 0) return eb('tag.isCounted', '=', 1);
 	return eb.and([
-		...(polarity.length > 0 ? [eb(`${table}.polarity`, 'in', polarity as Polarity[])] : []),
-		...(status.length > 0 ? [eb(`${table}.status`, 'in', status as TagStatus[])] : [])
+		...(polarity.length > 0 ? [eb('tag.polarity', 'in', polarity as Polarity[])] : []),
+		...(status.length > 0 ? [eb('tag.status', 'in', status as TagStatus[])] : [])
 	]);
 }
 

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { hasExposureMatch } from '#core/domain/filter.ts';
 import {
 	checkQuestion,
@@ -10,10 +9,11 @@ import {
 } from '#core/domain/question.ts';
 import type { Source } from '../../storage/question-schema.ts';
 import { askExposure, type ExposureByKeys } from '../exposure-of-question.ts';
+import { countDifferent } from '../count-different.ts';
+import { countSets, isBySets } from '../count-sets.ts';
 import { inOrder, keyName, keysOfRow } from '../question-rows.ts';
+import { ratingsOf } from '../ratings.ts';
 import { selectSplit } from '../select-split.ts';
-
-const severities = [1, 2, 3, 4] as const;
 
 /** Answers a question in full. {@link countQuestion} is faster where only the feedback is counted. */
 export async function askQuestion(source: Source, question: Question): Promise<Answer> {
@@ -33,47 +33,60 @@ export async function askQuestion(source: Source, question: Question): Promise<A
 /** The same answer without distinct counts, ratings and exposure. */
 export async function countQuestion(source: Source, question: Question): Promise<readonly CountRow[]> {
 	checkQuestion(question);
-	const query = await selectSplit(source, question, countQuestion);
-	const rows = await query.select(({ fn }) => fn.countAll<number>().as('feedback')).execute();
+	const rows = isBySets(source, question)
+		? await countSets(source, question, countQuestion)
+		: await (
+				await selectSplit(source, question, countQuestion)
+			)
+				.select(({ fn }) => fn.countAll<number>().as('feedback'))
+				.execute();
 	return inOrder(
 		question,
-		rows.map((row) => ({ keys: keysOfRow(question, row), feedback: Number(row.feedback) }))
+		rows.map((row) => ({ keys: keysOfRow(source, question, row), feedback: Number(row.feedback) }))
 	);
 }
 
+/** Three questions: what adds up, severity by severity, and the two that do not. */
 async function fullRows(source: Source, question: Question): Promise<readonly AnswerRow[]> {
 	const query = await selectSplit(source, question, countQuestion);
-	const rows = await query
-		.select(({ fn, ref }) => [
+	const sums = await query
+		.select(({ fn }) => [
+			'feedback.severity as level',
 			fn.countAll<number>().as('feedback'),
-			fn.count<number>('feedback.borrowerId').distinct().as('borrowers'),
-			sql<number>`count(distinct coalesce(${ref('feedback.templateId')}, ${ref('feedback.id')}))`.as('texts'),
-			fn.count<number>('feedback.rating').as('rated'),
-			fn.sum<number | null>('feedback.rating').as('ratingSum'),
-			...severities.map((severity) =>
-				sql<
-					number | null
-				>`sum(case when ${ref('feedback.severity')} = ${sql.lit(severity)} then 1 else 0 end)`.as(
-					`severity${severity}`
-				)
-			)
+			...ratingsOf(source)
 		])
+		.groupBy('feedback.severity')
 		.execute();
-	return rows.map((row) => ({
-		keys: keysOfRow(question, row),
-		feedback: Number(row.feedback),
-		borrowers: Number(row.borrowers),
-		texts: Number(row.texts),
-		rated: Number(row.rated),
-		ratingSum: Number(row.ratingSum ?? 0),
-		severities: [
-			Number(row.severity1 ?? 0),
-			Number(row.severity2 ?? 0),
-			Number(row.severity3 ?? 0),
-			Number(row.severity4 ?? 0)
-		],
-		exposure: null
-	}));
+	const whole = sums.reduce((total, { feedback }) => total + Number(feedback), 0);
+	const different = { source, question, count: countQuestion, feedback: whole };
+	const [borrowers, texts] = await Promise.all([
+		countDifferent('borrowers', different),
+		countDifferent('texts', different)
+	]);
+	const rows = new Map<string, MutableRow>();
+	if (question.splits.length === 0) rows.set(keyName([]), { ...emptyRow(), keys: [] });
+	for (const row of sums) {
+		const keys = keysOfRow(source, question, row);
+		const name = keyName(keys);
+		const known = rows.get(name) ?? { ...emptyRow(), keys };
+		rows.set(name, known);
+		const feedback = Number(row.feedback);
+		known.feedback += feedback;
+		known.rated += Number(row.rated ?? 0);
+		known.ratingSum += Number(row.ratingSum ?? 0);
+		const level = Number(row.level);
+		if (level > 0) known.severities[level - 1] = feedback;
+		known.borrowers = borrowers.get(name) ?? 0;
+		known.texts = texts.get(name) ?? 0;
+	}
+	return [...rows.values()];
+}
+
+type MutableRow = ReturnType<typeof emptyRow> & { readonly keys: CountRow['keys'] };
+
+function emptyRow() {
+	const severities: [number, number, number, number] = [0, 0, 0, 0];
+	return { feedback: 0, borrowers: 0, texts: 0, rated: 0, ratingSum: 0, severities, exposure: null };
 }
 
 /** Units that worked and got no feedback have a row too, where every split is one that exposure has. */
@@ -87,16 +100,6 @@ function withExposure(
 		...rows.map((row) => ({ ...row, exposure: at(row.keys) })),
 		...(question.top === undefined ? silent : [])
 			.filter((keys) => !known.has(keyName(keys)))
-			.map((keys) => ({ ...noFeedback, keys, exposure: at(keys) }))
+			.map((keys) => ({ ...emptyRow(), keys, exposure: at(keys) }))
 	];
 }
-
-const noFeedback: Omit<AnswerRow, 'keys'> = {
-	feedback: 0,
-	borrowers: 0,
-	texts: 0,
-	rated: 0,
-	ratingSum: 0,
-	severities: [0, 0, 0, 0],
-	exposure: null
-};

@@ -1,10 +1,11 @@
 import type { Filter } from '#core/domain/filter.ts';
+import { isStated } from '../../storage/not-stated.ts';
 import type { Source } from '../../storage/question-schema.ts';
 import { whereFeedback } from '../../storage/where-filter.ts';
 import {
 	exposureByStratum,
 	joinStrata,
-	stratumOfFeedback,
+	stratumColumns,
 	unitColumns,
 	type Stratum,
 	type Unit
@@ -25,12 +26,12 @@ export async function countByStratum(
 			.selectFrom('feedback')
 			.select(({ fn, ref }) => [
 				ref(unitColumns[unit][0]).as('unit'),
-				stratumOfFeedback.as('stratum'),
+				...stratumColumns.map((column) => `feedback.${column}` as const),
 				fn.countAll<number>().as('count')
 			])
 			.where(whereFeedback(source, filter))
-			.where(unitColumns[unit][0], 'is not', null)
-			.groupBy(['unit', 'stratum'])
+			.where(isStated(source, unitColumns[unit][0]))
+			.groupBy(['unit', ...stratumColumns.map((column) => `feedback.${column}` as const)])
 			.execute(),
 		exposureByStratum(source, filter, unit)
 	]);

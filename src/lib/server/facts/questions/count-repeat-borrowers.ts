@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Filter } from '#core/domain/filter.ts';
 import { addDays, type Period } from '#core/domain/period.ts';
+import { isStated } from '../../storage/not-stated.ts';
 import type { Source } from '../../storage/question-schema.ts';
 import { whereFeedback } from '../../storage/where-filter.ts';
 
@@ -19,7 +20,7 @@ export async function countRepeatBorrowers(source: Source, filter: Filter, perio
 			sql<number>`sum(case when ${ref('feedback.receivedOn')} >= ${start} then 1 else 0 end)`.as('late')
 		])
 		.where(whereFeedback(source, { ...filter, period: { from: since, to: period.to } }))
-		.where('feedback.borrowerId', 'is not', null)
+		.where(isStated(source, 'feedback.borrowerId'))
 		.groupBy('feedback.borrowerId')
 		.as('each');
 	const row = await source.db

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Filter } from '#core/domain/filter.ts';
 import type { Source } from '../../storage/question-schema.ts';
 import { whereFeedback } from '../../storage/where-filter.ts';
@@ -12,20 +13,19 @@ export interface DataExtent {
 
 /** From when to when there is feedback under a filter. */
 export async function dataExtent(source: Source, filter: Filter): Promise<DataExtent> {
-	const row = await source.db
+	const day = sql<string | null>`${sql.ref('feedback.receivedOn')}`;
+	const rows = await source.db
 		.selectFrom('feedback')
-		.select(({ fn }) => [
-			fn.countAll<number>().as('feedback'),
-			fn.count<number>('feedback.receivedOn').as('dated'),
-			fn.min('feedback.receivedOn').as('firstOn'),
-			fn.max('feedback.receivedOn').as('lastOn')
-		])
+		.select(({ fn }) => [day.as('day'), fn.countAll<number>().as('count')])
 		.where(whereFeedback(source, filter))
-		.executeTakeFirstOrThrow();
+		.groupBy(day)
+		.execute();
+	const days = rows.flatMap(({ day: on }) => on || []).sort();
+	const sum = (some: typeof rows) => some.reduce((total, { count }) => total + Number(count), 0);
 	return {
-		feedback: Number(row.feedback),
-		undated: Number(row.feedback) - Number(row.dated),
-		firstOn: row.firstOn,
-		lastOn: row.lastOn
+		feedback: sum(rows),
+		undated: sum(rows.filter(({ day: on }) => !on)),
+		firstOn: days[0] ?? null,
+		lastOn: days.at(-1) ?? null
 	};
 }

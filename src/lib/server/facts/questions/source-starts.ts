@@ -1,4 +1,5 @@
 import type { Filter } from '#core/domain/filter.ts';
+import { isStated } from '../../storage/not-stated.ts';
 import type { Source } from '../../storage/question-schema.ts';
 import { whereFeedback } from '../../storage/where-filter.ts';
 
@@ -8,6 +9,7 @@ export async function sourceStarts(source: Source, filter: Filter) {
 		.selectFrom('feedback')
 		.select(({ fn }) => ['feedback.source', fn.min<string | null>('feedback.receivedOn').as('firstOn')])
 		.where(whereFeedback(source, filter))
+		.where(isStated(source, 'feedback.receivedOn'))
 		.groupBy('feedback.source')
 		.orderBy('feedback.source')
 		.execute();

@@ -1,7 +1,6 @@
 import type { Filter } from '#core/domain/filter.ts';
-import { exposureDay } from '../../storage/period-column.ts';
 import type { Source } from '../../storage/question-schema.ts';
-import { whereExposure } from '../../storage/where-filter.ts';
+import { exposureByDay, type ExposureOfDay } from './exposure-by-day.ts';
 
 export interface ExposureSum {
 	readonly contacts: number;
@@ -13,24 +12,12 @@ export interface ExposureSum {
 
 /** What collectors did under the filter, as far as exposure knows its fields; zeros where there is none. */
 export async function sumExposure(source: Source, filter: Filter): Promise<ExposureSum> {
-	const row = await source.db
-		.selectFrom('exposure')
-		.select(({ fn }) => [
-			fn.sum<number | null>('exposure.contacts').as('contacts'),
-			fn.sum<number | null>('exposure.connected').as('connected'),
-			fn.sum<number | null>('exposure.accounts').as('accounts'),
-			fn
-				.count<number>(exposureDay(source) as never)
-				.distinct()
-				.as('days')
-		])
-		.where(whereExposure(source, filter))
-		.executeTakeFirstOrThrow();
-	const days = Number(row.days);
+	const days = await exposureByDay(source, filter);
+	const sum = (of: (day: ExposureOfDay) => number) => days.reduce((total, day) => total + of(day), 0);
 	return {
-		contacts: Number(row.contacts ?? 0),
-		connected: Number(row.connected ?? 0),
-		meanAccounts: days === 0 ? 0 : Number(row.accounts ?? 0) / days,
-		days
+		contacts: sum(({ contacts }) => contacts),
+		connected: sum(({ connected }) => connected),
+		meanAccounts: days.length === 0 ? 0 : sum(({ accounts }) => accounts) / days.length,
+		days: days.length
 	};
 }

@@ -2,11 +2,12 @@ import type { Filter } from '#core/domain/filter.ts';
 import type { Taxonomy } from '#core/domain/vocabulary.ts';
 import type { Source } from '../../storage/question-schema.ts';
 import { selectTagged } from '../../storage/tagged.ts';
-import { whereFeedback, whereTag } from '../../storage/where-filter.ts';
+import { isStated } from '../../storage/not-stated.ts';
+import { whereFeedback } from '../../storage/where-filter.ts';
 import {
 	exposureByStratum,
 	joinStrata,
-	stratumOfFeedback,
+	stratumColumns,
 	unitColumns,
 	type Stratum,
 	type Unit
@@ -20,18 +21,16 @@ export async function themeByStratum(
 	unit: Unit
 ): Promise<ReadonlyMap<string, readonly Stratum[]>> {
 	const [observed, exposed] = await Promise.all([
-		selectTagged(source)
+		selectTagged(source, filter, taxonomy)
 			.select(({ fn, ref }) => [
 				'feedback.theme',
 				ref(unitColumns[unit][0]).as('unit'),
-				stratumOfFeedback.as('stratum'),
+				...stratumColumns.map((column) => `feedback.${column}` as const),
 				fn.countAll<number>().as('count')
 			])
 			.where(whereFeedback(source, filter))
-			.where(whereTag(filter, 'feedback'))
-			.where('feedback.taxonomy', '=', taxonomy)
-			.where(unitColumns[unit][0], 'is not', null)
-			.groupBy(['feedback.theme', 'unit', 'stratum'])
+			.where(isStated(source, unitColumns[unit][0]))
+			.groupBy(['feedback.theme', 'unit', ...stratumColumns.map((column) => `feedback.${column}` as const)])
 			.execute(),
 		exposureByStratum(source, filter, unit)
 	]);

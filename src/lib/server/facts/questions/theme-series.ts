@@ -1,6 +1,8 @@
 import type { Filter } from '#core/domain/filter.ts';
 import type { Taxonomy } from '#core/domain/vocabulary.ts';
+import { isStated } from '../../storage/not-stated.ts';
 import type { Source } from '../../storage/question-schema.ts';
+import { selectTagged } from '../../storage/tagged.ts';
 import { whereFeedback } from '../../storage/where-filter.ts';
 import { seriesUnitOf, type SeriesUnit } from '../unit-columns.ts';
 
@@ -10,25 +12,21 @@ export async function themeSeries(
 	filter: Filter,
 	{ taxonomy, unit, grain }: { taxonomy: Taxonomy; unit: SeriesUnit; grain: 'month' | 'week' }
 ) {
-	const rows = await source.db
-		.selectFrom('feedback')
-		.innerJoin('tag', 'tag.feedbackId', 'feedback.id')
+	const rows = await selectTagged(source, { ...filter, polarity: [], status: [] }, taxonomy)
 		.select(({ fn, ref }) => [
 			seriesUnitOf('feedback', unit).as('unit'),
-			'tag.theme',
+			'feedback.theme',
 			ref(`feedback.${grain}`).as('period'),
 			fn.countAll<number>().as('count')
 		])
 		.where(whereFeedback(source, filter))
-		.where('feedback.receivedOn', 'is not', null)
-		.where('tag.isCounted', '=', 1)
-		.where('tag.taxonomy', '=', taxonomy)
-		.groupBy(['unit', 'tag.theme', `feedback.${grain}`])
+		.where(isStated(source, 'feedback.receivedOn'))
+		.groupBy(['unit', 'feedback.theme', `feedback.${grain}`])
 		.orderBy('unit')
-		.orderBy('tag.theme')
+		.orderBy('feedback.theme')
 		.orderBy(`feedback.${grain}`)
 		.execute();
 	return rows.flatMap(({ unit: id, theme, period, count }) =>
-		id === null ? [] : [{ unit: id, theme, period: String(period), count: Number(count) }]
+		unit !== 'whole' && !id ? [] : [{ unit: id ?? '', theme, period: String(period), count: Number(count) }]
 	);
 }

@@ -1,4 +1,5 @@
 import type { Filter } from '#core/domain/filter.ts';
+import { isStated } from '../../storage/not-stated.ts';
 import type { Source } from '../../storage/question-schema.ts';
 import { whereFeedback } from '../../storage/where-filter.ts';
 import { unitColumns, type Unit } from '../strata.ts';
@@ -10,7 +11,7 @@ export async function unitLanguages(source: Source, filter: Filter, unit: Unit) 
 		.selectFrom('feedback')
 		.select(({ fn, ref }) => [ref(column).as('unit'), 'feedback.language', fn.countAll<number>().as('count')])
 		.where(whereFeedback(source, filter))
-		.where(column, 'is not', null)
+		.where(isStated(source, column))
 		.groupBy([column, 'feedback.language'])
 		.orderBy(column)
 		.orderBy('feedback.language')

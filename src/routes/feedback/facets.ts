@@ -8,7 +8,7 @@ import { createNamer } from '../shell.ts';
 
 interface Counted {
 	readonly names: Names;
-	readonly themes: readonly { readonly theme: string; readonly taxonomy: string; readonly count: number }[];
+	readonly themes: readonly { readonly theme: string; readonly count: number }[];
 	readonly facets: Partial<Record<Dimension, readonly { readonly value: string; readonly count: number }[]>>;
 }
 
@@ -40,7 +40,10 @@ export function countedFacets(
 			return value === 'none' ? formatStated(null, locale) : nameOf(field, value);
 		return isLabelled(field) ? labelOf(field, value) : formatStated(value === 'none' ? null : value, locale);
 	};
-	const byTaxonomy = taxonomies.flatMap((taxonomy) => themes.filter((theme) => theme.taxonomy === taxonomy));
+	const taxonomyOf = new Map(names.themes.map(({ id, taxonomy }) => [id, taxonomy]));
+	const byTaxonomy = taxonomies.flatMap((taxonomy) =>
+		themes.filter(({ theme }) => taxonomyOf.get(theme) === taxonomy)
+	);
 	const themeFacet: Facet = {
 		field: 'theme',
 		options: byTaxonomy.map(({ theme, count }) => ({ value: theme, label: nameOf('theme', theme), count }))

@@ -9,9 +9,18 @@ import { onServedBuild } from './served-build.ts';
 
 const paths = [
 	'/',
+	'/explore',
 	'/feedback',
+	'/feedback?q=boss',
+	'/themes',
+	'/themes/abusive_language',
+	'/teams',
 	'/agents',
-	'/agents/a-084',
+	`/agents/${process.env['BENCH_AGENT'] ?? 'a-084'}`,
+	'/channels',
+	'/reasons',
+	'/signals',
+	'/definitions',
 	'/reports',
 	'/reports/2026-10',
 	'/imports',
@@ -22,7 +31,7 @@ const visits = 3;
 
 /**
  * What a reader waits for, page by page, of the build on the demo (50,000 feedback): server time, what is sent at the
- * first visit, and what a browser makes of it. `BENCH_DATA` names another data folder, as one of 1,000,000.
+ * first visit, and what a browser makes of it. `BENCH_DATA` names another data folder, as one of 1,000,000 made by `fill-folder.ts`, and `BENCH_AGENT` an agent of it.
  */
 export async function measurePages(): Promise<void> {
 	const given = process.env['BENCH_DATA'];

@@ -10,12 +10,12 @@ async function open(page: Page, path: string): Promise<void> {
 }
 const numberIn = (text: string) => Number(text.replaceAll(/[^\d]/g, ''));
 
-/** The newest month in which a theme grew by more than chance. */
+/** The Overview of an agency in the newest month in which a theme grew there by more than chance. */
 async function worseMonth(page: Page): Promise<string> {
 	for (let month = 11; month > 0; month--) {
-		const key = `2026-${String(month).padStart(2, '0')}`;
-		const answer = await page.request.get(`/?period=${key}`);
-		if ((await answer.text()).includes('more than before')) return key;
+		const path = `/?agency=kestrel-vale&period=2026-${String(month).padStart(2, '0')}`;
+		const answer = await page.request.get(path);
+		if ((await answer.text()).includes('more than before')) return path;
 	}
 	throw new Error('In no month of 2026 did a theme grow.');
 }
@@ -47,7 +47,7 @@ test('an analyst compares two agencies by rate and takes the CSV, whose sum is w
 test('an officer sees a theme worsen, asks whether it is real and where, and reads three sentences', async ({
 	page
 }) => {
-	await open(page, `/?period=${await worseMonth(page)}`);
+	await open(page, await worseMonth(page));
 	const grown = panel(page, 'Conduct themes')
 		.getByRole('row')
 		.filter({ hasText: 'more than before' })

@@ -21,7 +21,7 @@ async function importedCount(page: Page): Promise<string | null> {
 }
 
 test('a file with Chinese headers is mapped, checked, imported and rolled back', async ({ page }) => {
-	test.setTimeout(90_000);
+	test.setTimeout(180_000);
 	const before = await importedCount(page);
 	await upload(page, 'Upload and look at it');
 	await expect(page.getByLabel(/^received_on/)).toHaveValue('column:受理日期');
@@ -89,7 +89,7 @@ for (const { name, sent, state } of forms)
 	test(`${name} with Chinese headers is read as stated, mended, checked, imported and rolled back`, async ({
 		page
 	}) => {
-		test.setTimeout(90_000);
+		test.setTimeout(180_000);
 		const before = await importedCount(page);
 		await upload(page, 'Upload and look at it', await sent());
 		await state(page);
@@ -124,7 +124,7 @@ test.describe('without JavaScript, in Chinese', () => {
 	test.use({ javaScriptEnabled: false });
 
 	test('the mapping is remembered, and every step works by buttons', async ({ page, context }) => {
-		test.setTimeout(90_000);
+		test.setTimeout(180_000);
 		await context.addCookies([{ name: 'PARAGLIDE_LOCALE', value: 'zh-CN', url: 'http://127.0.0.1:4173' }]);
 		await upload(page, '上传并查看');
 		await expect(page.getByText('沿用您上次')).toBeVisible();
@@ -139,13 +139,13 @@ test.describe('without JavaScript, in Chinese', () => {
 		await expect(async () => {
 			await page.reload();
 			await expect(page.getByText('撤回导入…')).toBeVisible({ timeout: 500 });
-		}).toPass({ timeout: 20_000 });
+		}).toPass({ timeout: 60_000 });
 		await page.getByText('撤回导入…').click();
 		await page.getByRole('button', { name: '是的，撤回此次导入' }).click();
 		await expect(async () => {
 			await page.reload();
 			await expect(page.getByText('撤回人')).toBeVisible({ timeout: 500 });
-		}).toPass({ timeout: 20_000 });
+		}).toPass({ timeout: 60_000 });
 	});
 });
 

@@ -5,7 +5,7 @@ import type { Origin } from '#core/domain/vocabulary.ts';
 import type { Source } from '../storage/question-schema.ts';
 import { findTexts } from '../storage/search-match.ts';
 import { countByDay, type DayCount } from '../facts/questions/count-by-day.ts';
-import type { DataExtent } from '../facts/questions/data-extent.ts';
+import { extentOf, type DataExtent } from '../facts/questions/data-extent.ts';
 import { lastImportAt } from '../storage/imports.ts';
 import type { Deps } from './deps.ts';
 
@@ -62,17 +62,6 @@ async function withWords<Facts extends Source>(
 	{ text }: Filter
 ): Promise<Facts> {
 	return text === '' ? facts : { ...facts, found: { text, texts: await findTexts(store, text) } };
-}
-
-function extentOf(days: readonly DayCount[]): DataExtent {
-	const dated = days.flatMap(({ day }) => day ?? []).sort();
-	const sum = (some: readonly DayCount[]) => some.reduce((total, { count }) => total + count, 0);
-	return {
-		feedback: sum(days),
-		undated: sum(days.filter(({ day }) => day === null)),
-		firstOn: dated[0] ?? null,
-		lastOn: dated.at(-1) ?? null
-	};
 }
 
 /** Days to come are typing errors: they must not lead to a month in which nothing happened yet. */

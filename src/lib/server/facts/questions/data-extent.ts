@@ -20,12 +20,19 @@ export async function dataExtent(source: Source, filter: Filter): Promise<DataEx
 		.where(whereFeedback(source, filter))
 		.groupBy(day)
 		.execute();
-	const days = rows.flatMap(({ day: on }) => on || []).sort();
-	const sum = (some: typeof rows) => some.reduce((total, { count }) => total + Number(count), 0);
+	return extentOf(rows.map(({ day: on, count }) => ({ day: on || null, count: Number(count) })));
+}
+
+/** Of feedback counted day by day, in any order; null is a day nobody stated. */
+export function extentOf(
+	days: readonly { readonly day: string | null; readonly count: number }[]
+): DataExtent {
+	const dated = days.flatMap(({ day }) => day ?? []).sort();
+	const sum = (some: typeof days) => some.reduce((total, { count }) => total + count, 0);
 	return {
-		feedback: sum(rows),
-		undated: sum(rows.filter(({ day: on }) => !on)),
-		firstOn: days[0] ?? null,
-		lastOn: days.at(-1) ?? null
+		feedback: sum(days),
+		undated: sum(days.filter(({ day }) => day === null)),
+		firstOn: dated[0] ?? null,
+		lastOn: dated.at(-1) ?? null
 	};
 }

@@ -28,16 +28,13 @@ export function addImportCommand(program: Command): void {
 		.option('--sheet <name>', 'sheet of a workbook; else its first')
 		.action(async (files: string[], given: Options) => {
 			const chosen = await chosenBy(given);
-			await withDeps(
-				async (deps) => {
-					const actor = await actorFor(deps, given.person);
-					for (const path of files) {
-						if (given.check) printCheck(await checkFile(deps, actor, { path, ...chosen }));
-						else await importOne(deps, actor, path, chosen);
-					}
-				},
-				{ tags: true }
-			);
+			await withDeps(async (deps) => {
+				const actor = await actorFor(deps, given.person);
+				for (const path of files) {
+					if (given.check) printCheck(await checkFile(deps, actor, { path, ...chosen }));
+					else await importOne(deps, actor, path, chosen);
+				}
+			});
 		});
 }
 

@@ -3,13 +3,13 @@ import { openDeps, type Deps } from '#server/app/deps.ts';
 import { openLog } from '#server/app/log.ts';
 import { openTagger } from '#server/app/open-tagger.ts';
 
-/** Opens the data folder for one command and closes it whatever happens. `tags`: it tags texts, so the rules are compiled before it begins. */
+/** Opens the data folder for one command and closes it whatever happens. Rules are compiled when a text needs them: most commands tag none. */
 export async function withDeps<Result>(
 	work: (deps: Deps) => Promise<Result>,
-	{ tags = false, ...options }: { readonly ownFacts?: boolean; readonly tags?: boolean } = {}
+	options: { readonly ownFacts?: boolean } = {}
 ): Promise<Result> {
 	const config = readConfig(process.env);
-	const tagging = openTagger(config.packsDir, { compilesLater: !tags });
+	const tagging = openTagger(config.packsDir, { compilesLater: true });
 	const deps = await openDeps(config, openLog(process.env.LOG_LEVEL || 'warn'), { ...options, tagging });
 	try {
 		return await work(deps);

@@ -15,7 +15,7 @@ import type { Schema } from '#server/storage/schema.ts';
 const now = new Date('2026-07-14T04:00:00Z');
 export const today = '2026-07-14';
 const packsDir = resolve('db/packs');
-/** Reading the rules takes seconds: once for all data folders of a test file. */
+/** Compiling the rules takes a second: once for all data folders of a test file. */
 let tagging: ReturnType<typeof openTagger> | undefined;
 
 const folders: string[] = [];
@@ -47,7 +47,7 @@ export async function openTestDeps({
 	const lines: string[] = [];
 	const log = pino({ level: 'trace', base: null }, { write: (line: string) => lines.push(line) });
 	const storeLocation = inMemory ? ':memory:' : join(dataDir, 'earshot.db');
-	tagging ??= openTagger(packsDir);
+	tagging ??= openTagger(packsDir, { compilesLater: true });
 	const deps = await openDeps({ dataDir, storeLocation, packsDir }, log, { now: () => at, tagging });
 	let isOpen = true;
 	const closable: TestDeps = {

@@ -6,6 +6,7 @@ import { emptyFilter, listFields, type Filter, type ListField } from '#core/doma
 import { grains, periodOf } from '#core/domain/period.ts';
 import { axes, filterOfRow, type AnswerRow, type Question, type Split } from '#core/domain/question.ts';
 import { openDeps, type OpenedDeps } from '#server/app/deps.ts';
+import { openTagger } from '#server/app/open-tagger.ts';
 import { askQuestion, countQuestion } from '#server/facts/questions/ask-question.ts';
 import { storeAsSource } from '#server/storage/question-schema.ts';
 import { stores } from '../storage/stores.ts';
@@ -23,7 +24,11 @@ describe.each(Object.entries(stores))('a question asked three ways, of %s', (_na
 	beforeAll(async () => {
 		const config = { dataDir: aFolder(), storeLocation: ':memory:', packsDir: resolve('db/packs') };
 		const now = () => new Date('2026-07-14T04:00:00Z');
-		deps = await openDeps(config, pino({ level: 'silent' }), { store: await openStore(), now });
+		deps = await openDeps(config, pino({ level: 'silent' }), {
+			store: await openStore(),
+			now,
+			tagging: openTagger(config.packsDir, { compilesLater: true })
+		});
 		await importScene(deps);
 		await reviewSomeTags(deps);
 		items = await readItems(deps.store);

@@ -1,35 +1,36 @@
-interface Node {
-	readonly edges: Map<number, number[]>;
-	readonly free: number[];
-	readonly accepts: number[];
-}
+import { IntegerLists } from './integer-lists.ts';
 
 /** A graph of symbols without loops that holds the segments of all patterns. */
 export class Graph {
 	readonly root: number;
-	readonly #nodes: Node[] = [];
+	#nodes = 0;
+	/** By edge. */
+	readonly #symbols: number[] = [];
+	readonly #targets: number[] = [];
+	/** By node. */
+	readonly #edges = new IntegerLists();
+	readonly #free = new IntegerLists();
+	readonly #accepts = new IntegerLists();
 
 	constructor() {
 		this.root = this.newNode();
 	}
 
 	newNode(): number {
-		return this.#nodes.push({ edges: new Map(), free: [], accepts: [] }) - 1;
+		return this.#nodes++;
 	}
 
 	addEdge(from: number, symbol: number, to: number): void {
-		const { edges } = this.#at(from);
-		const known = edges.get(symbol);
-		if (known) known.push(to);
-		else edges.set(symbol, [to]);
+		this.#edges.add(from, this.#symbols.push(symbol) - 1);
+		this.#targets.push(to);
 	}
 
 	addFree(from: number, to: number): void {
-		this.#at(from).free.push(to);
+		this.#free.add(from, to);
 	}
 
 	addAccept(node: number, value: number): void {
-		this.#at(node).accepts.push(value);
+		this.#accepts.add(node, value);
 	}
 
 	/** Whether nothing at all leads from `from` to `to`: an empty pattern. */
@@ -40,27 +41,29 @@ export class Graph {
 	/** The nodes reached with others, by growing number. Those that only pass on tell nothing more and are left out. */
 	nodesBehind(from: Iterable<number>): readonly number[] {
 		return [...this.#reachFreely(from)]
-			.filter((index) => this.leadsOn(index) || this.#at(index).accepts.length > 0)
+			.filter((node) => this.leadsOn(node) || !this.#accepts.isEmpty(node))
 			.sort((a, b) => a - b);
 	}
 
 	/** By growing number. */
 	acceptsOf(nodes: readonly number[]): readonly number[] {
-		const values = new Set(nodes.flatMap((index) => this.#at(index).accepts));
+		const values = new Set(nodes.flatMap((node) => this.#accepts.of(node)));
 		return [...values].sort((a, b) => a - b);
 	}
 
 	leadsOn(node: number): boolean {
-		return this.#at(node).edges.size > 0;
+		return !this.#edges.isEmpty(node);
 	}
 
 	edgesOf(from: readonly number[]): ReadonlyMap<number, readonly number[]> {
 		const edges = new Map<number, number[]>();
-		for (const index of from) {
-			for (const [symbol, targets] of this.#at(index).edges) {
+		for (const node of from) {
+			for (const edge of this.#edges.of(node)) {
+				const symbol = this.#symbols[edge] as number;
+				const target = this.#targets[edge] as number;
 				const known = edges.get(symbol);
-				if (known) known.push(...targets);
-				else edges.set(symbol, [...targets]);
+				if (known) known.push(target);
+				else edges.set(symbol, [target]);
 			}
 		}
 		return edges;
@@ -68,13 +71,7 @@ export class Graph {
 
 	#reachFreely(from: Iterable<number>): Set<number> {
 		const reached = new Set(from);
-		for (const index of reached) for (const next of this.#at(index).free) reached.add(next);
+		for (const node of reached) for (const next of this.#free.of(node)) reached.add(next);
 		return reached;
-	}
-
-	#at(index: number): Node {
-		const node = this.#nodes[index];
-		if (!node) throw new RangeError(`no node ${index}`);
-		return node;
 	}
 }

@@ -58,7 +58,7 @@ class PatternParser {
 		this.#text = text;
 		this.#language = language;
 		this.#where = where;
-		this.#piece = new RegExp(isPhrase ? phrasePiece : piece);
+		this.#piece = isPhrase ? phrasePiece : piece;
 	}
 
 	parse(): Sequence {

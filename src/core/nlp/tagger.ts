@@ -1,5 +1,5 @@
 import { isCounted, type Polarity, type Span, type Tag } from '../domain/tag.ts';
-import type { Packs, Theme } from '../domain/theme-pack.ts';
+import type { Packs, RuleLanguage, Theme } from '../domain/theme-pack.ts';
 import type { Language, Severity } from '../domain/vocabulary.ts';
 import { normalise, type Normalised } from '../text/normalise.ts';
 import { createRuleSet, type Hit, type RuleSet } from './rule-set.ts';
@@ -19,24 +19,33 @@ const strongest: readonly Polarity[] = [
 	'doubted'
 ];
 
-export function createTagger(packs: Packs): Tagger {
-	const english = createRuleSet(packs, 'en');
-	const chinese = createRuleSet(packs, 'zh');
+/**
+ * Throws `bad-pack` that names the rule. `compilesLater`: the rules of a language are compiled, and it is thrown, when a
+ * text of that language is first tagged.
+ */
+export function createTagger(packs: Packs, { compilesLater = false } = {}): Tagger {
+	const compiled = new Map<RuleLanguage, RuleSet>();
+	const rulesOf = (language: RuleLanguage): RuleSet => {
+		const rules = compiled.get(language) ?? createRuleSet(packs, language);
+		compiled.set(language, rules);
+		return rules;
+	};
+	if (!compilesLater) languagesIn('mixed').forEach(rulesOf);
 	return {
 		tag(text, language, given) {
-			const rules = ruleSetsFor(language, english, chinese);
-			if (rules.length === 0) return [];
+			const languages = languagesIn(language);
+			if (languages.length === 0) return [];
 			const normalised = given ?? normalise(text);
-			const hits = rules.flatMap((find) => find(normalised));
+			const hits = languages.flatMap((each) => rulesOf(each)(normalised));
 			return toTags(packs.themes, hits);
 		}
 	};
 }
 
-function ruleSetsFor(language: Language, english: RuleSet, chinese: RuleSet): readonly RuleSet[] {
-	if (language === 'en') return [english];
-	if (language === 'mixed') return [english, chinese];
-	return language === 'zh-Hans' || language === 'zh-Hant' ? [chinese] : [];
+function languagesIn(language: Language): readonly RuleLanguage[] {
+	if (language === 'en') return ['en'];
+	if (language === 'mixed') return ['en', 'zh'];
+	return language === 'zh-Hans' || language === 'zh-Hant' ? ['zh'] : [];
 }
 
 function toTags(themes: readonly Theme[], hits: readonly Hit[]): readonly Tag[] {

@@ -7,7 +7,9 @@ import { likelyEnough, likelyEnoughWhereCritical, probabilityOf } from './calibr
 import { createScorer, type Scorer, type ThemeScore, type WeightedWord } from './scorer.ts';
 import type { ClassifierWeights } from './weights.ts';
 
-type Opinion = Pick<ClassifierWeights, 'language' | 'named' | 'found'> & { readonly scorer: Scorer };
+type Opinion = Pick<ClassifierWeights, 'language' | 'named' | 'found'> & {
+	readonly scorer: () => Scorer;
+};
 
 /** How many words a tag names as its reason. */
 const wordCount = 5;
@@ -34,7 +36,7 @@ export function withSecondOpinion(
 	weights: readonly ClassifierWeights[],
 	themes: readonly Theme[]
 ): Tagger {
-	const opinions = weights.map((each): Opinion => ({ ...each, scorer: createScorer(each) }));
+	const opinions = weights.map((each): Opinion => ({ ...each, scorer: madeOnce(() => createScorer(each)) }));
 	const order = new Map(themes.map(({ id }, index) => [id, index]));
 	return {
 		tag(text, language) {
@@ -42,7 +44,7 @@ export function withSecondOpinion(
 			if (!opinion) return tagger.tag(text, language);
 			const normalised = normalise(text);
 			const tags = tagger.tag(text, language, normalised);
-			const scores = opinion.scorer.score(text, normalised);
+			const scores = opinion.scorer().score(text, normalised);
 			const judged = tags.map((tag) => doubt(opinion, text, tag, scores));
 			const seen = new Set(tags.map(({ themeId }) => themeId));
 			const added = scores.flatMap((found) => {
@@ -55,6 +57,12 @@ export function withSecondOpinion(
 			return [...judged, ...added].sort((a, b) => (order.get(a.themeId) ?? 0) - (order.get(b.themeId) ?? 0));
 		}
 	};
+}
+
+/** Most texts are of one language. */
+function madeOnce(make: () => Scorer): () => Scorer {
+	let scorer: Scorer | undefined;
+	return () => (scorer ??= make());
 }
 
 /** “Treated me like a human being” is told in the words of an insult. */
@@ -95,7 +103,9 @@ function doubt(
 	if (!own || !isCounted(tag) || isBeyondDoubt(text, language, tag)) return tag;
 	const probability = probabilityOf(found, own.score, text.length);
 	if (probability >= leastProbability(tag)) return tag;
-	const words = scorer.explain(own.passage, tag.themeId, wordCount).filter(({ weight }) => weight < 0);
+	const words = scorer()
+		.explain(own.passage, tag.themeId, wordCount)
+		.filter(({ weight }) => weight < 0);
 	const reason = `doubt: ${probability.toFixed(2)}${words.map((each) => `, ${writeWord(each)}`).join('')}`;
 	const spans = tag.spans.map((span) =>
 		isCounted(span) ? { ...span, polarity: 'doubted' as const, reason } : span
@@ -109,7 +119,7 @@ function toTag(
 	{ passage }: ThemeScore,
 	probability: number
 ): Tag {
-	const words = scorer.explain(passage, theme.id, wordCount);
+	const words = scorer().explain(passage, theme.id, wordCount);
 	const span = {
 		start: passage.start,
 		end: passage.end,

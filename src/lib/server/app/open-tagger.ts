@@ -19,26 +19,20 @@ export interface TaggingDeps {
 }
 
 /**
- * Rules and second opinion, under one version. `compilesLater`: patterns are compiled when a text is first tagged, for a
- * process that may never tag one. Throws `bad-pack`, for a pattern where it is compiled.
+ * Rules and second opinion, under one version. `compilesLater`: the patterns of a language are compiled when a text of it
+ * is first tagged, for a process that may never meet one. Throws `bad-pack`, for a pattern where it is compiled.
  */
 export async function openTagger(packsDir: string, { compilesLater = false } = {}): Promise<TaggingDeps> {
 	const rules = await loadPacks(packsDir);
 	const { weights, version } = await loadClassifier(packsDir);
 	const packs = version === '' ? rules : { ...rules, version: joinVersions(rules.version, version) };
-	const compile = () => withSecondOpinion(createTagger(packs), weights, packs.themes);
 	return {
 		packsDir,
 		packs,
-		tagger: compilesLater ? compiledLater(compile) : compile(),
+		tagger: withSecondOpinion(createTagger(packs, { compilesLater }), weights, packs.themes),
 		emergencyThemes: new Set(packs.themes.filter(({ urgency }) => urgency === 'U0').map(({ id }) => id)),
 		measured: await loadMeasured(packsDir)
 	};
-}
-
-function compiledLater(compile: () => Tagger): Tagger {
-	let tagger: Tagger | undefined;
-	return { tag: (...text) => (tagger ??= compile()).tag(...text) };
 }
 
 function joinVersions(...versions: readonly string[]): string {

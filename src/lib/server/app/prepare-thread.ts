@@ -11,7 +11,7 @@ export interface PrepareThreadInput {
 
 /** Says the version of its rules once it has read them, and from then on answers rows with what is to be stored of them. */
 async function work({ packsDir, pseudonymKey }: PrepareThreadInput): Promise<void> {
-	const { tagger, emergencyThemes, packs } = await openTagger(packsDir);
+	const { tagger, emergencyThemes, packs } = await openTagger(packsDir, { compilesLater: true });
 	const deps = { tagger, emergencyThemes, pseudonymKey: Buffer.from(pseudonymKey) };
 	parentPort?.on('message', (rows: readonly AttributedRow[]) =>
 		parentPort?.postMessage(rows.map(({ attributed, mapped }) => prepareFeedback(deps, attributed, mapped)))

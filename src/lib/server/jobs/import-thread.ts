@@ -5,6 +5,7 @@ import type { Config } from '../app/config.ts';
 import { openDeps } from '../app/deps.ts';
 import type { ImportTask } from '../app/import-queue.ts';
 import { openLog } from '../app/log.ts';
+import { openTagger } from '../app/open-tagger.ts';
 import { finishRollBack } from '../app/roll-back-import.ts';
 import { runImport } from '../app/run-import.ts';
 import { yieldToPages } from '../app/yield-to-pages.ts';
@@ -18,7 +19,8 @@ export interface ThreadInput {
 
 /** One import or rolling back in a thread of its own, with its own connection to the store; its end is written there. */
 async function work({ config, task: { importId, kind }, logLevel }: ThreadInput): Promise<void> {
-	const deps = await openDeps(config, openLog(logLevel));
+	const tagging = openTagger(config.packsDir, { compilesLater: true });
+	const deps = await openDeps(config, openLog(logLevel), { tagging });
 	try {
 		if (kind === 'roll-back') await finishRollBack(deps, localAdministrator, importId);
 		else await runImport(deps, localAdministrator, { importId });

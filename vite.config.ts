@@ -16,13 +16,22 @@ export default defineConfig({
 	test: {
 		expect: { requireAssertions: true },
 		environment: 'node',
-		include: [
-			'src/**/*.test.ts',
-			'db/**/*.test.ts',
-			'tests/{storage,app,contracts,architecture}/**/*.test.ts'
-		],
 		testTimeout: 60_000,
 		hookTimeout: 60_000,
-		maxWorkers: 2
+		maxWorkers: 2,
+		projects: [
+			{
+				extends: true,
+				// Pure functions keep nothing from one file to the next.
+				test: { name: 'unit', include: ['src/**/*.test.ts', 'db/**/*.test.ts'], isolate: false }
+			},
+			{
+				extends: true,
+				test: {
+					name: 'whole',
+					include: ['tests/{storage,app,contracts,architecture}/**/*.test.ts']
+				}
+			}
+		]
 	}
 });

@@ -6,6 +6,8 @@ import type { LaunchOptions } from '@playwright/test';
 const packed = resolve(import.meta.dirname, '../../node_modules/@sparticuz/chromium');
 const unpacked = resolve(import.meta.dirname, '../../node_modules/.cache/earshot/chromium');
 
+const installed = '/usr/bin/chromium';
+
 /** The system's fonts, which may know Chinese, and the package's own: without any font a page shows no text at all. */
 const fontSettings = `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
@@ -16,17 +18,18 @@ const fontSettings = `<?xml version="1.0"?>
 `;
 
 /**
- * Finds a Chromium: `CHROMIUM_PATH`, the system's, the one inside the npm package @sparticuz/chromium (Linux x64; needs
- * no system package), else Playwright's own, which `npx playwright install chromium` downloads.
+ * Finds a Chromium: `CHROMIUM_PATH`, the one inside the npm package @sparticuz/chromium (Linux x64; needs no system
+ * package and is the same on every machine), the system's, else Playwright's own, which
+ * `npx playwright install chromium` downloads.
  */
 export async function findBrowser(): Promise<LaunchOptions> {
-	const installed = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
-	if (process.env['CHROMIUM_PATH'] || existsSync(installed)) return { executablePath: installed };
+	const chosen = process.env['CHROMIUM_PATH'];
+	if (chosen) return { executablePath: chosen };
 	if (process.platform === 'linux' && process.arch === 'x64' && existsSync(packed)) {
 		if (!existsSync(unpacked)) await unpack();
 		return { executablePath: join(unpacked, 'chromium'), env: environment() };
 	}
-	return {};
+	return existsSync(installed) ? { executablePath: installed } : {};
 }
 
 /** The package unpacks into the temporary folder whatever is there; renaming a whole folder leaves no half-written browser. */

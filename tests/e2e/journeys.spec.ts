@@ -47,7 +47,6 @@ test('an analyst compares two agencies by rate and takes the CSV, whose sum is w
 test('an officer sees a theme worsen, asks whether it is real and where, and reads three sentences', async ({
 	page
 }) => {
-	test.slow();
 	await open(page, await worseMonth(page));
 	const grown = panel(page, 'Conduct themes')
 		.getByRole('row')

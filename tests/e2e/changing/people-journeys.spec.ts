@@ -7,7 +7,6 @@ test('a manager goes from a signal to the agent, the linked call and the evidenc
 	browser,
 	baseURL
 }) => {
-	test.slow();
 	await page.goto('/signals?kind=outlier');
 	await enter(
 		page,

@@ -130,7 +130,6 @@ for (const locale of ['en', 'zh-CN'])
 		context,
 		baseURL
 	}) => {
-		test.setTimeout(120_000);
 		await context.addCookies([{ name: 'PARAGLIDE_LOCALE', value: locale, url: baseURL ?? '' }]);
 		for (const path of ['/settings/people', '/settings/annotations', '/settings/audit', '/views']) {
 			await page.setViewportSize({ width: 390, height: 844 });

@@ -25,7 +25,6 @@ test.describe('a month without JavaScript', () => {
 		page,
 		browser
 	}) => {
-		test.setTimeout(120_000);
 		await page.goto(page1);
 		await become(page, /Chen Wei/);
 		await page.getByRole('button', { name: 'Cut off and freeze' }).click();

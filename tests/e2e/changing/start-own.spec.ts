@@ -13,9 +13,9 @@ test('a file is imported from the page, its bad row named, its personal data mas
 	await expect(page).toHaveURL(/\/imports\/new\?upload=/);
 	await page.getByRole('button', { name: 'Import', exact: true }).click();
 	await expect(page).toHaveURL(/\/imports\/\d+$/);
-	await expect(page.getByText('3 rows read = 2 new + 0 updated + 0 already known + 1 not taken')).toBeVisible(
-		{ timeout: 20_000 }
-	);
+	await expect(
+		page.getByText('3 rows read = 2 new + 0 updated + 0 already known + 1 not taken')
+	).toBeVisible();
 	await expect(page.getByRole('row').filter({ hasText: 'received_on' })).toContainText('4');
 
 	await page.goto('/feedback');
@@ -47,7 +47,7 @@ test('starting empty removes the demo and only the demo', async ({ page }) => {
 	await page.goto('/imports');
 	await page.getByText('Remove the demo').click();
 	await page.getByRole('button', { name: 'Yes, remove the simulated demo' }).click();
-	await expect(page.getByText('Remove the demo')).toHaveCount(0, { timeout: 30_000 });
+	await expect(page.getByText('Remove the demo')).toHaveCount(0);
 	await page.goto('/feedback?origin=all');
 	await expect(page.getByTestId('total')).toHaveAttribute('data-count', '2');
 });

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { copyFileSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { emptyFilter } from '#core/domain/filter.ts';
 import { rebuildFacts, verifyFacts } from '#server/app/facts-check.ts';
@@ -51,6 +52,14 @@ async function expectEqual(deps: TestDeps): Promise<void> {
 	expect(isEqual).toBe(true);
 }
 
+async function runInFacts(dataDir: string, sql: string): Promise<void> {
+	const instance = await DuckDBInstance.create(join(dataDir, 'facts.duckdb'));
+	const connection = await instance.connect();
+	await connection.run(sql);
+	connection.closeSync();
+	instance.closeSync();
+}
+
 function aComplaint(at: number, text = 'They called my mother.'): CsvRow {
 	return { complaint_id: `F-${at}`, received_on: '2026-06-10', borrower_ref: `B-${at}`, text };
 }
@@ -62,11 +71,34 @@ describe('facts equal the store', () => {
 		await expectEqual(deps);
 		const { tables } = await verifyFacts(deps, administrator, undefined);
 		const rows = await dump(deps);
+		const tags = rows.tag as readonly { feedbackId: number; isCounted: number }[];
+		const counted = tags.filter(({ isCounted }) => isCounted === 1);
 		expect(tables.map(({ table, facts }) => [table, facts.rows])).toEqual([
 			['feedback', rows.feedback?.length],
 			['tag', rows.tag?.length],
-			['exposure', rows.exposure?.length]
+			['exposure', rows.exposure?.length],
+			['theme_set', new Set(counted.map(({ feedbackId }) => feedbackId)).size]
 		]);
+	});
+
+	it.each([
+		[
+			'a set that stands for another theme',
+			`update theme_set set theme = 'x' where theme = 'third_party_contact'`
+		],
+		['a set that is gone', `delete from theme_set where theme = 'third_party_contact'`],
+		['a bit too many', 'update feedback set conduct_themes = conduct_themes | 64'],
+		['other severities', 'update feedback set levels = levels | 1']
+	])('and where not, %s is found, and mended by making them anew', async (_, damage) => {
+		const { dataDir, close } = await openCopy();
+		await close();
+		await runInFacts(dataDir, damage);
+		const deps = await openTestDeps({ dataDir });
+		const { tables, isEqual } = await verifyFacts(deps, administrator, undefined);
+		expect(isEqual).toBe(false);
+		expect(tables.filter((one) => !one.isEqual).map(({ table }) => table)).toEqual(['theme_set']);
+		await rebuildFacts(deps, administrator, undefined);
+		await expectEqual(deps);
 	});
 
 	it('after changed rows: what they were is gone', async () => {

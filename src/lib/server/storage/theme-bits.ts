@@ -1,5 +1,5 @@
 import { sql, type Expression, type SqlBool } from 'kysely';
-import { severities, taxonomies, type Taxonomy } from '#core/domain/vocabulary.ts';
+import { severities, taxonomies, type Severity, type Taxonomy } from '#core/domain/vocabulary.ts';
 import type { Source } from './question-schema.ts';
 
 /** Bit 63 is the sign. */
@@ -45,7 +45,7 @@ export function setsOfThemes(rows: string): string {
 }
 
 /** Can a taxonomy's counted themes be told by their bits? Not where it ever had more themes than bits. */
-export function hasThemeSets({ themePlaces }: Source, taxonomy: Taxonomy): boolean {
+export function hasThemeSets({ themePlaces }: Pick<Source, 'themePlaces'>, taxonomy: Taxonomy): boolean {
 	return themePlaces?.every((place) => place.taxonomy !== taxonomy || place.bit <= lastBit) ?? false;
 }
 
@@ -71,11 +71,15 @@ export function hasLevelBit(
 ): Expression<SqlBool> | null {
 	if (!themePlaces) return null;
 	let mask = 0n;
-	for (const [nth, one] of taxonomies.entries())
+	for (const one of taxonomies)
 		for (const level of severities)
-			if (isChosen(taxonomy, one) && isChosen(severity, String(level)))
-				mask |= 1n << BigInt(nth * severities.length + level - 1);
+			if (isChosen(taxonomy, one) && isChosen(severity, String(level))) mask |= levelBit(one, level);
 	return anyBit([['feedback.levels', mask]]);
+}
+
+/** A taxonomy and a severity as one bit of `levels`. */
+export function levelBit(taxonomy: Taxonomy, severity: Severity): bigint {
+	return 1n << BigInt(taxonomies.indexOf(taxonomy) * severities.length + severity - 1);
 }
 
 function isChosen(list: readonly string[], value: string): boolean {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { growthOf } from '../growth.fixture.ts';
+import { growthOf } from '../text/growth.fixture.ts';
 import { EarshotError } from '../domain/errors.ts';
 import type { Scope } from '../domain/theme-pack.ts';
 import { normalise } from '../text/normalise.ts';

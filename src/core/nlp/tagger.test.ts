@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { growthOf } from '../growth.fixture.ts';
+import { growthOf } from '../text/growth.fixture.ts';
 import type { Language } from '../domain/vocabulary.ts';
 import { aRule, aTheme, packsOf } from './packs.fixture.ts';
 import { createTagger } from './tagger.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { growthOf } from '../../growth.fixture.ts';
+import { growthOf } from '../growth.fixture.ts';
 import { maskText } from './mask.ts';
 
 describe('maskText', () => {

@@ -60,7 +60,10 @@ it('an import is told when a thread cannot read the rules', async () => {
 	const missing = { ...deps, packsDir: resolve('no-such-folder') };
 	const preparer = createPreparer(missing, { threads: 1, startAfterMs: 0 });
 	const failure = (async () => {
-		for (;;) await preparer.prepare([{ attributed: drafts[0]!, mapped: drafts[0]! }]);
+		for (;;) {
+			await preparer.prepare([{ attributed: drafts[0]!, mapped: drafts[0]! }]);
+			await preparer.hasRoom();
+		}
 	})();
 	await expect(failure).rejects.toThrow(/no-such-folder/);
 	await preparer.close();

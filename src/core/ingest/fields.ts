@@ -2,12 +2,14 @@ import type { RowIssue, RowIssueCode } from '#core/domain/import.ts';
 import { readClockTime } from './clock-times.ts';
 import { readDay } from './dates.ts';
 import type { Mapped } from './importer.ts';
+import { remember } from './remember.ts';
 import { maskValue, type RawRow } from './row.ts';
 import { slugOf } from './slug.ts';
 import { makeLookup, type Synonyms } from './synonyms.ts';
 
 const longestText = 100_000;
 const longestWords = 200;
+const readDayAgain = remember(readDay);
 
 /** A closed list as a column of a file may write it. */
 export interface Choice<Id extends string> {
@@ -60,20 +62,20 @@ export class Fields {
 		return slug === '' || slug === 'none' ? null : slug;
 	}
 
-	day(column: string, read: (text: string) => string | null = readDay): string | null {
-		const message = 'Not a date: write 2026-03-05, 2026/3/5 or 2026年3月5日.';
+	day(column: string, read: (text: string) => string | null = readDayAgain): string | null {
+		const message = () => 'Not a date: write 2026-03-05, 2026/3/5 or 2026年3月5日.';
 		return this.#read(column, 'bad-date', message, read);
 	}
 
 	/** A day with a clock time: see {@link readClockTime}. */
 	time(column: string, read: (text: string) => string | null = (text) => readClockTime(text)): string | null {
-		const message = 'Not a date and time: write 2026-03-05 18:04, or with a zone 2026-03-05T18:04:00+08:00.';
+		const message = () => 'Not a date and time: write 2026-03-05 18:04, or with a zone 2026-03-05T18:04:00+08:00.';
 		return this.#read(column, 'bad-date', message, read);
 	}
 
 	/** Whole seconds, or minutes and seconds as 3:25 or 1:03:25. */
 	seconds(column: string): number | null {
-		const message = 'Not a duration: write seconds (205) or 3:25.';
+		const message = () => 'Not a duration: write seconds (205) or 3:25.';
 		return this.#read(column, 'bad-number', message, (text) => {
 			if (/^\d{1,6}$/.test(text)) return Number(text);
 			const parts = /^(?:(\d{1,2}):)?(\d{1,3}):([0-5]\d)$/.exec(text);
@@ -83,15 +85,17 @@ export class Fields {
 
 	/** A whole number from `least` to `most`. */
 	whole(column: string, least: number, most: number): number | null {
-		const range = most === Number.MAX_SAFE_INTEGER ? `${least} or more` : `from ${least} to ${most}`;
-		return this.#read(column, 'bad-number', `Not a whole number ${range}: write digits only.`, (text) => {
+		const range = () => (most === Number.MAX_SAFE_INTEGER ? `${least} or more` : `from ${least} to ${most}`);
+		const message = () => `Not a whole number ${range()}: write digits only.`;
+		return this.#read(column, 'bad-number', message, (text) => {
 			const number = /^\d+$/.test(text) ? Number(text) : NaN;
 			return number >= least && number <= most ? number : null;
 		});
 	}
 
 	choice<Id extends string>(column: string, { ids, find }: Choice<Id>): Id | null {
-		return this.#read(column, 'unknown-value', `Not a known value: write one of ${ids.join(', ')}.`, find);
+		const message = () => `Not a known value: write one of ${ids.join(', ')}.`;
+		return this.#read(column, 'unknown-value', message, find);
 	}
 
 	/**
@@ -119,7 +123,7 @@ export class Fields {
 	#read<Value>(
 		column: string,
 		code: RowIssueCode,
-		message: string,
+		message: () => string,
 		read: (text: string) => Value | null
 	): Value | null {
 		const cell = this.#cell(column);
@@ -127,7 +131,7 @@ export class Fields {
 		const text = cell.normalize('NFKC').trim();
 		if (text === '') return null;
 		const value = read(text);
-		if (value === null) this.#add(column, code, message, maskValue(cell.trim()));
+		if (value === null) this.#add(column, code, message(), maskValue(cell.trim()));
 		return value;
 	}
 

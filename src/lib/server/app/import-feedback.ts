@@ -50,8 +50,11 @@ async function* preparedRows(
 			onNewAgency: (agency) => inWrite(deps.store, (trx) => writeAgency(trx, agency, 'imported'))
 		});
 		const groups = groupsOf(rows, rowsAtOnce);
-		for await (const group of inOrder(groups, (each) => preparedGroup(preparer, each), mostAhead))
-			yield* group;
+		const works = {
+			work: async (group: Parameters<typeof preparedGroup>[1]) => preparedGroup(preparer, group),
+			hasRoom: () => preparer.hasRoom()
+		};
+		for await (const group of inOrder(groups, works, mostAhead)) yield* group;
 	} finally {
 		await preparer.close();
 	}

@@ -20,6 +20,8 @@ async function outcome<Result>(results: AsyncIterable<Result>) {
 const after = <Result>(ms: number, result: Result) =>
 	new Promise<Result>((resolve) => setTimeout(() => resolve(result), ms));
 
+const hasRoom = async () => true;
+
 describe('work that is done ahead', () => {
 	it('comes in the order of the items, and no more of it than asked for is under way', async () => {
 		let underWay = 0;
@@ -30,7 +32,7 @@ describe('work that is done ahead', () => {
 			underWay--;
 			return item * 10;
 		};
-		const { found } = await outcome(inOrder(counting(30), work, 4));
+		const { found } = await outcome(inOrder(counting(30), { work, hasRoom }, 4));
 		expect(found).toEqual(Array.from({ length: 30 }, (_, at) => (at + 1) * 10));
 		expect(most).toBeGreaterThan(1);
 		expect(most).toBeLessThanOrEqual(5);
@@ -39,7 +41,7 @@ describe('work that is done ahead', () => {
 	it('gives what was read before an error of the source, in groups too, and then the error', async () => {
 		const rows = counting(7, new Error('The file ends.'));
 		const work = async (group: readonly number[]) => after(group.length, group.join(' '));
-		expect(await outcome(inOrder(groupsOf(rows, 3), work, 2))).toEqual({
+		expect(await outcome(inOrder(groupsOf(rows, 3), { work, hasRoom }, 2))).toEqual({
 			found: ['1 2 3', '4 5 6', '7'],
 			error: 'The file ends.'
 		});
@@ -51,6 +53,27 @@ describe('work that is done ahead', () => {
 			if (item === 2) throw new Error('No.');
 			return item;
 		};
-		expect(await outcome(inOrder(counting(6), work, 10))).toEqual({ found: [1], error: 'No.' });
+		expect(await outcome(inOrder(counting(6), { work, hasRoom }, 10))).toEqual({ found: [1], error: 'No.' });
+	});
+
+	it('gives others work before it gives out what is done, and does not take more on where none has room', async () => {
+		const told: string[] = [];
+		let room = 3;
+		const works = {
+			work: async (item: number) => {
+				told.push(`begun ${item}`);
+				room--;
+				return item;
+			},
+			hasRoom: async () => room > 0
+		};
+		for await (const item of inOrder(counting(5), works, 10)) {
+			told.push(`used ${item}`);
+			if (item === 1) room = 1;
+		}
+		expect(told).toEqual([
+			...['begun 1', 'begun 2', 'begun 3', 'used 1', 'begun 4'],
+			...['used 2', 'used 3', 'used 4', 'begun 5', 'used 5']
+		]);
 	});
 });

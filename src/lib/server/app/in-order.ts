@@ -16,32 +16,46 @@ export async function* groupsOf<Row>(rows: AsyncIterable<Row>, size: number): As
 	if (failure) throw failure.error;
 }
 
+export interface Works<Item, Result> {
+	readonly work: (item: Item) => Promise<Result>;
+	/** Somebody else could take an item at once. */
+	readonly hasRoom: () => Promise<boolean>;
+}
+
 /**
- * What `work` makes of each item, in their order; up to `mostAhead` of them are worked on at once. What was read before an
- * error of the items comes before it; an error of the work ends all.
+ * What `work` makes of each item, in their order; up to `mostAhead` of them are worked on at once. Whoever has room is
+ * given an item before a result is given out, so that nobody is idle while it is used. What was read before an error of the
+ * items comes before it; an error of the work ends all.
  */
 export async function* inOrder<Item, Result>(
 	items: AsyncIterable<Item>,
-	work: (item: Item) => Promise<Result>,
+	{ work, hasRoom }: Works<Item, Result>,
 	mostAhead: number
 ): AsyncGenerator<Result> {
 	const ahead: { readonly result: Promise<Result>; isSettled: boolean }[] = [];
 	const iterator = items[Symbol.asyncIterator]();
+	let isOver = false;
 	let failure: { readonly error: unknown } | null = null;
 	try {
-		for (;;) {
+		while (!isOver || ahead.length > 0) {
+			const [first] = ahead;
+			const isFull = isOver || ahead.length > mostAhead;
+			const isWanted = !isFull && (await hasRoom());
+			if (first && !isWanted && (isFull || first.isSettled)) {
+				ahead.shift();
+				yield await first.result;
+				continue;
+			}
 			const next = await iterator.next().catch((error: unknown) => void (failure = { error }));
-			if (!next || next.done) break;
+			if (!next || next.done) {
+				isOver = true;
+				continue;
+			}
 			const each = { result: work(next.value), isSettled: false };
 			const settle = () => void (each.isSettled = true);
 			each.result.then(settle, settle);
 			ahead.push(each);
-			for (let first = ahead[0]; first && (first.isSettled || ahead.length > mostAhead); first = ahead[0]) {
-				ahead.shift();
-				yield await first.result;
-			}
 		}
-		for (const { result } of ahead) yield await result;
 	} finally {
 		await iterator.return?.();
 	}

@@ -10,6 +10,8 @@ import type { PrepareThreadInput } from './prepare-thread.ts';
 export interface Preparer {
 	/** Does so at once, or has a thread do it. */
 	prepare(rows: readonly AttributedRow[]): Promise<readonly MaskedFeedback[]>;
+	/** A thread would take rows at once. */
+	hasRoom(): Promise<boolean>;
 	close(): Promise<void>;
 }
 export interface PreparerOptions {
@@ -21,14 +23,14 @@ export interface PreparerOptions {
 
 const thread = new URL('./prepare-thread.ts', import.meta.url);
 /** So that a thread has enough while this one stores a batch; what it cannot take, this one does meanwhile. */
-const mostInHand = 6;
+const mostInHand = 10;
 
 type Settings = Pick<Deps, 'tagger' | 'emergencyThemes' | 'pseudonymKey' | 'packs' | 'packsDir'>;
 
 /** A long import is prepared by all processors, a short one by the thread that is there. */
 export function createPreparer(
 	deps: Settings,
-	{ threads = availableParallelism() - 1, startAfterMs = 2000 }: PreparerOptions = {}
+	{ threads = availableParallelism() - 1, startAfterMs = 1000 }: PreparerOptions = {}
 ): Preparer {
 	let helpers: readonly Helper[] = [];
 	let spentMs = 0;
@@ -37,14 +39,17 @@ export function createPreparer(
 			if (rows.length === 0) return [];
 			if (helpers.length < threads && spentMs >= startAfterMs)
 				helpers = Array.from({ length: threads }, () => new Helper(deps));
-			// What threads have done is told between two turns.
-			if (helpers.length > 0) await new Promise((resolve) => setImmediate(resolve));
 			const free = helpers.find((helper) => helper.isFree);
 			if (free) return free.prepare(rows);
 			const startedAt = performance.now();
 			const prepared = rows.map(({ attributed, mapped }) => prepareFeedback(deps, attributed, mapped));
 			spentMs += performance.now() - startedAt;
 			return prepared;
+		},
+		hasRoom: async () => {
+			// What threads have done is told between two turns.
+			if (helpers.length > 0) await new Promise((resolve) => setImmediate(resolve));
+			return helpers.some((helper) => helper.isFree);
 		},
 		close: async () => {
 			await Promise.all(helpers.map((helper) => helper.close()));

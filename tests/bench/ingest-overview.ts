@@ -17,7 +17,7 @@ const pauseMs = 100;
 
 /**
  * What a reader of the Overview waits for while the server imports narratives, beside the same page without. The page
- * shows each batch that is stored meanwhile.
+ * shows what is stored meanwhile, some seconds later.
  */
 export async function measureOverviewWhileImporting(): Promise<void> {
 	await inFreshFolder(async (deps, folder) => {

@@ -69,7 +69,8 @@ export class Fields {
 
 	/** A day with a clock time: see {@link readClockTime}. */
 	time(column: string, read: (text: string) => string | null = (text) => readClockTime(text)): string | null {
-		const message = () => 'Not a date and time: write 2026-03-05 18:04, or with a zone 2026-03-05T18:04:00+08:00.';
+		const message = () =>
+			'Not a date and time: write 2026-03-05 18:04, or with a zone 2026-03-05T18:04:00+08:00.';
 		return this.#read(column, 'bad-date', message, read);
 	}
 

@@ -2,12 +2,16 @@ import type { Scope } from '#core/domain/actor.ts';
 import type { Store } from '../storage/connect.ts';
 import type { Source, ThemePlace } from '../storage/question-schema.ts';
 import { openFactsDatabase, readThemePlaces, type FactsDatabase, type FactsOptions } from './connect.ts';
+import { SyncPace } from './sync-pace.ts';
 import { rebuildFacts, syncFacts } from './sync.ts';
 import { compareFacts, type FactsComparison } from './verify.ts';
 
 /** The facts of one store. Opened at the first question, so that a process that asks none never locks the file. */
 export interface Facts {
-	/** A source that holds every change committed before the call. `version` names that state, for caches. */
+	/**
+	 * A source that holds every change committed before the call, but for rows that an import under way has just added: see
+	 * {@link SyncPace}. `version` names that state, for caches.
+	 */
 	upToDate(scope: Scope | null): Promise<Source & { readonly version: number }>;
 	rebuild(): Promise<number>;
 	verify(): Promise<FactsComparison>;
@@ -17,6 +21,7 @@ export interface Facts {
 export function factsOf(store: Store, storeId: string, options: FactsOptions): Facts {
 	let opened: Promise<FactsDatabase> | null = null;
 	let queue: Promise<unknown> = Promise.resolve();
+	const pace = new SyncPace();
 	let bits: { version: number; themePlaces: readonly ThemePlace[] } | null = null;
 
 	const open = async () => {
@@ -36,7 +41,7 @@ export function factsOf(store: Store, storeId: string, options: FactsOptions): F
 	return {
 		upToDate: async (scope) => {
 			return inTurn(async (facts) => {
-				const version = await syncFacts(facts, store, storeId);
+				const version = await syncFacts(facts, store, storeId, pace);
 				if (bits?.version !== version) bits = { version, themePlaces: await readThemePlaces(facts) };
 				const { db, dense, views } = facts;
 				return { db, dense, views, scope, engine: 'facts', ...bits };

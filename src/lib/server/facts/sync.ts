@@ -4,24 +4,32 @@ import { lastIds, type IdRange } from '../storage/facts-source.ts';
 import { hasImport, newestImport } from '../storage/imports.ts';
 import { readState, resetTables, writeState, type FactsDatabase } from './connect.ts';
 import { copyRange } from './copy-range.ts';
+import { SyncPace } from './sync-pace.ts';
 import { factsVersion } from './tables.ts';
 
 /** Past this many changes a rebuild is cheaper than deleting and appending piece by piece. */
 const rebuildAbove = 2_000;
 
 /**
- * Brings the facts up to the store's newest change, in one transaction, and returns that change's number. Facts of
- * another store, another version, or of what a store had before it was restored from a backup are rebuilt.
+ * Brings the facts up to the store's newest change, in one transaction, and returns that change's number; or the number they are
+ * at, where the pace allows it. Facts of another store, another version, or of what a store had before it was restored from
+ * a backup are rebuilt.
  */
-export async function syncFacts(facts: FactsDatabase, store: Store, storeId: string): Promise<number> {
+export async function syncFacts(
+	facts: FactsDatabase,
+	store: Store,
+	storeId: string,
+	pace = new SyncPace()
+): Promise<number> {
 	const state = await readState(facts);
 	const newest = await latestChange(store);
 	const isOfStore =
 		state?.storeId === storeId && state.seq <= newest && (await hasImport(store, state.importMark));
-	if (!isOfStore) return rebuildFacts(facts, store, storeId);
+	if (!isOfStore) return rebuildFacts(facts, store, storeId, pace);
 	if (state.seq === newest) return newest;
 	const changes = await changesAfter(store, state.seq);
-	if (changes.length > rebuildAbove) return rebuildFacts(facts, store, storeId);
+	if (await pace.canWait(store, changes)) return state.seq;
+	if (changes.length > rebuildAbove) return rebuildFacts(facts, store, storeId, pace);
 	return inTransaction(facts, async () => {
 		for (const entity of ['feedback', 'exposure'] as const) {
 			const ranges = mergeRanges(changes.filter((change) => change.entity === entity));
@@ -32,12 +40,18 @@ export async function syncFacts(facts: FactsDatabase, store: Store, storeId: str
 		}
 		const seq = Math.max(...changes.map((change) => change.seq));
 		await writeState(facts, { version: factsVersion, storeId, seq, importMark: await newestImport(store) });
+		pace.synced((await lastIds(store)).feedback);
 		return seq;
 	});
 }
 
 /** Makes the facts anew from the store. */
-export async function rebuildFacts(facts: FactsDatabase, store: Store, storeId: string): Promise<number> {
+export async function rebuildFacts(
+	facts: FactsDatabase,
+	store: Store,
+	storeId: string,
+	pace = new SyncPace()
+): Promise<number> {
 	return inTransaction(facts, async () => {
 		await resetTables(facts);
 		const seq = await latestChange(store);
@@ -45,6 +59,7 @@ export async function rebuildFacts(facts: FactsDatabase, store: Store, storeId: 
 		await copyRange(facts.writer, store, 'feedback', { firstId: 1, lastId: last.feedback });
 		await copyRange(facts.writer, store, 'exposure', { firstId: 1, lastId: last.exposure });
 		await writeState(facts, { version: factsVersion, storeId, seq, importMark: await newestImport(store) });
+		pace.synced(last.feedback);
 		return seq;
 	});
 }

@@ -91,6 +91,16 @@ export async function lastImportAt({ db }: Pick<Store, 'db'>): Promise<string | 
 	return row?.at ?? null;
 }
 
+export async function hasRunningImport({ db }: Pick<Store, 'db'>): Promise<boolean> {
+	const row = await db
+		.selectFrom('import')
+		.select('id')
+		.where('status', '=', 'running')
+		.limit(1)
+		.executeTakeFirst();
+	return row !== undefined;
+}
+
 export async function getImport({ db }: Pick<Store, 'db'>, id: number): Promise<ImportRow | undefined> {
 	return db.selectFrom('import').selectAll().where('id', '=', id).executeTakeFirst();
 }

@@ -5,6 +5,7 @@ import { chromium, type Browser, type Page } from '@playwright/test';
 import { navPages } from '#lib/ui/nav.ts';
 import { onServedBuild } from '../tests/bench/served-build.ts';
 import { findBrowser } from '../tests/e2e/browser.ts';
+import { chineseTable, toCsv } from '../tests/e2e/fixtures/chinese-headers.ts';
 
 const target = resolve(import.meta.dirname, 'images');
 const widths = [1440, 390] as const;
@@ -18,9 +19,9 @@ const details = [
 	'/themes/abusive_language',
 	'/teams/tulsa-1',
 	'/signals/1',
-	'/reports/2026-10',
-	'/imports/new'
+	'/reports/2026-10'
 ];
+const wizard = '/imports/new';
 /** A higher page is cut off: a picture of a long list says nothing more. */
 const mostHeight = 1400;
 const mostBytes = 120_000;
@@ -56,8 +57,7 @@ async function takeAll(browser: Browser, url: string, chosen: readonly string[])
 			const page = await context.newPage();
 			const paths = chosen.length > 0 ? chosen : await allPaths(page, url);
 			for (const path of paths) {
-				await page.goto(`${url}${path}`);
-				await page.waitForLoadState('networkidle');
+				await open(page, url, path);
 				const picture = await take(page, width);
 				const file = join(folder, `${nameOf(path)}-${width}.webp`);
 				await writeFile(join(target, file), picture);
@@ -71,7 +71,20 @@ async function takeAll(browser: Browser, url: string, chosen: readonly string[])
 async function allPaths(page: Page, url: string): Promise<readonly string[]> {
 	await page.goto(`${url}/feedback?urgency=U1`);
 	const feedback = await page.locator('article a').first().getAttribute('href');
-	return [...navPages.map(({ path }) => path), ...details, ...(feedback ? [feedback] : [])];
+	return [...navPages.map(({ path }) => path), ...details, wizard, ...(feedback ? [feedback] : [])];
+}
+
+/** The wizard shows the file that was sent last. Throws where a page says an error. */
+async function open(page: Page, url: string, path: string): Promise<void> {
+	const response = await page.goto(`${url}${path === wizard ? '/imports' : path}`);
+	if (!response?.ok()) throw new Error(`${path} answers ${response?.status()}.`);
+	await page.waitForLoadState('networkidle');
+	if (path !== wizard) return;
+	const file = { name: '投诉工单.csv', mimeType: 'text/csv', buffer: toCsv(chineseTable) };
+	await page.locator('input[type="file"]').setInputFiles(file);
+	await page.locator('form:has(input[type="file"]) button[type="submit"]').click();
+	await page.waitForURL(/\/imports\/new\?upload=/);
+	await page.waitForLoadState('networkidle');
 }
 
 function nameOf(path: string): string {

@@ -3,6 +3,7 @@ import type { RuleChoice } from '#core/domain/rule-choice.ts';
 import { periodOf } from '#core/domain/period.ts';
 import { feedbackView } from '#server/app/feedback-view.ts';
 import { kpiValues } from '#server/app/kpis.ts';
+import { rollBackImport } from '#server/app/roll-back-import.ts';
 import { chooseRules, ruleSettings } from '#server/app/rule-choice.ts';
 import {
 	administrator,
@@ -103,6 +104,22 @@ describe('KPIs from the contact log', () => {
 		const values = await june(cn);
 		expect(values.get('K11')).toMatchObject({ numerator: 2, denominator: 19 });
 		expect(values.get('K12')).toMatchObject({ numerator: 1, denominator: 3 });
+	});
+
+	it('follow a team to another region, and contacts that come later', async () => {
+		const inHubei: RuleChoice = { pack: null, regions: { hubei: { pack: 'cn', timeZone: null } } };
+		const k11 = async () => (await june(inHubei)).get('K11');
+		expect(await k11()).toMatchObject({ numerator: 1, denominator: 17 });
+		await importRows(
+			deps,
+			organisation.map((row) => ({ ...row, region: 'hubei' }))
+		);
+		expect(await k11()).toMatchObject({ numerator: 2, denominator: 19 });
+		const late = await importRows(deps, [contact('2026-06-12 23:00', 'ACC-4')]);
+		expect(await k11()).toMatchObject({ numerator: 3, denominator: 20 });
+		await rollBackImport(deps, administrator, late.importId);
+		await importRows(deps, organisation);
+		expect(await k11()).toMatchObject({ numerator: 1, denominator: 17 });
 	});
 
 	it('go by the rules of each region, and say so where it has none', async () => {

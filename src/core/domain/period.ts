@@ -20,6 +20,10 @@ export function isDay(text: string): boolean {
 export function addDays(day: string, days: number): string {
 	return toDay(ms(day) + days * dayMs);
 }
+/** Days since 1 January 1970. */
+export function dayNumber(day: string): number {
+	return ms(day) / dayMs;
+}
 /** Days in a period. */
 export function lengthOf({ from, to }: Period): number {
 	return Math.round((ms(to) - ms(from)) / dayMs);

@@ -1,5 +1,5 @@
 import { unansweredOutcomes } from './contact.ts';
-import { addDays } from './period.ts';
+import { dayNumber } from './period.ts';
 import { isBarred } from './rule-limit.ts';
 import type { Quantity } from './tag.ts';
 import type { RulePack } from './theme-pack.ts';
@@ -70,12 +70,14 @@ export function mostWithin(contacts: readonly Pick<LoggedContact, 'day'>[], days
 
 /** The same of counts by day; `from`: windows that end before that day are left out. */
 export function mostInWindow(perDay: ReadonlyMap<string, number>, days: number, from = ''): number {
-	let most = 0;
-	for (const end of perDay.keys()) {
-		if (end < from) continue;
-		let sum = 0;
-		for (let back = 0; back < days; back++) sum += perDay.get(addDays(end, -back)) ?? 0;
-		most = Math.max(most, sum);
+	const counts = [...perDay].sort(([one], [other]) => (one < other ? -1 : 1));
+	const numbers = counts.map(([day]) => dayNumber(day));
+	let [most, sum, first] = [0, 0, 0];
+	for (const [last, [end, count]] of counts.entries()) {
+		sum += count;
+		for (; (numbers[first] as number) <= (numbers[last] as number) - days; first++)
+			sum -= counts[first]?.[1] ?? 0;
+		if (end >= from) most = Math.max(most, sum);
 	}
 	return most;
 }

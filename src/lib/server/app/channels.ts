@@ -1,4 +1,4 @@
-import type { Actor, Scope } from '#core/domain/actor.ts';
+import type { Actor } from '#core/domain/actor.ts';
 import type { Filter } from '#core/domain/filter.ts';
 import { kpis } from '#core/domain/kpis/registry.ts';
 import type { MissingCode } from '#core/domain/missing-data.ts';
@@ -12,6 +12,7 @@ import { isKnownToLog } from './contact-places.ts';
 import { contactFrequency, contactHours } from './contact-practice.ts';
 import type { Deps } from './deps.ts';
 import type { Asked } from './kpi-counts.ts';
+import { keptCount } from './kept-count.ts';
 import { openKpiSources, type KpiSources } from './kpi-sources.ts';
 import { kpiResults } from './kpi-values.ts';
 import { readFreeValues, readNames } from './names.ts';
@@ -40,7 +41,7 @@ export const channels = verb('read', async (deps: Deps, actor: Actor, input: { r
 		countByTheme(source, dated, 'conduct'),
 		panel('heat', channelHeat(source, dated), { cells: [], contacts: [] }),
 		panel('rates', ratesAgainstRest(source, dated), []),
-		panel('log', practiceOf(sources, actor.scope, dated), noLog)
+		panel('log', practiceOf(sources, source, dated), noLog)
 	]);
 	return { ...base, filter: dated, answer: { period, previous, tiles, themes, heat, rates, log, failed } };
 });
@@ -79,13 +80,15 @@ export interface LogPractice {
 	readonly frequency: Awaited<ReturnType<typeof contactFrequency>> | null;
 }
 
-async function practiceOf(sources: KpiSources, scope: Scope | null, filter: Asked): Promise<LogPractice> {
+async function practiceOf(sources: KpiSources, source: Source, filter: Asked): Promise<LogPractice> {
+	const { scope } = source;
 	if (!(await hasContacts(sources.store, filter.origin))) return noLog;
 	if (!isKnownToLog(filter)) return { ...noLog, missing: 'no-match' };
-	const [hours, frequency] = await Promise.all([
-		contactHours(sources, scope, filter),
-		contactFrequency(sources, scope, filter)
-	]);
+	const { rules, regions } = sources;
+	const { hours, frequency } = await keptCount(source, ['practice', filter, rules, regions], async () => ({
+		hours: await contactHours(sources, scope, filter),
+		frequency: await contactFrequency(sources, scope, filter)
+	}));
 	const isEmpty = hours.every(({ permitted, barred, unruled }) => permitted + barred + unruled === 0);
 	return isEmpty ? noLog : { missing: null, hours, frequency };
 }

@@ -8,6 +8,7 @@ import { countFeedback } from '../facts/questions/count-feedback.ts';
 import type { Source } from '../storage/question-schema.ts';
 import { readTexts } from '../storage/feedback-texts.ts';
 import type { Deps } from './deps.ts';
+import { keptCount } from './kept-count.ts';
 
 /** More records make the report slower and hardly surer. */
 const most = 2000;
@@ -17,6 +18,15 @@ const termsShown = 20;
 /** Terms that are markedly more frequent in the month than in the three months before, from an even sample of each. */
 export async function emergingTerms(
 	{ store }: Deps,
+	actor: Actor,
+	source: Source,
+	filter: Filter & { readonly period: Period }
+): Promise<Emerging> {
+	return keptCount(source, ['terms', filter, actor.scope], () => findTerms(store, actor, source, filter));
+}
+
+async function findTerms(
+	store: Deps['store'],
 	actor: Actor,
 	source: Source,
 	filter: Filter & { readonly period: Period }

@@ -12,9 +12,10 @@ import {
 	countLinked,
 	hasContacts
 } from '../storage/contact-questions.ts';
-import { storeAsSource } from '../storage/question-schema.ts';
+import { storeAsSource, type Source } from '../storage/question-schema.ts';
 import { countFeedback } from '../facts/questions/count-feedback.ts';
 import { checkClaims } from './check-claims.ts';
+import { keptCount } from './kept-count.ts';
 import { detailOf, isKnownToLog, placesOf } from './contact-places.ts';
 import type { Asked } from './kpi-counts.ts';
 import type { KpiSources } from './kpi-sources.ts';
@@ -28,16 +29,21 @@ const nothing = { numerator: 0, denominator: null } as const;
 /** Counts KPIs out of the contact log, on the borrower's clock where it is known. */
 export function logCounter(
 	sources: KpiSources,
-	scope: Scope | null
+	source: Source
 ): (kpi: Kpi, count: LogNumerator, filter: Asked) => Promise<KpiCounts> {
+	const { scope } = source;
+	const { rules, regions } = sources;
 	return async ({ numerator }, count, filter) => {
 		if (!(await hasContacts(sources.store, filter.origin))) return { ...nothing, missing: 'no-contact-log' };
-		if (count === 'linked') return linked(sources, scope, narrow(filter, numerator.where));
-		if (count === 'confirmed-claims') return confirmed(sources, scope, narrow(filter, numerator.where));
-		if (!isKnownToLog(filter)) return { ...nothing, missing: 'no-match' };
-		return count === 'barred-contacts'
-			? barredContacts(sources, scope, filter)
-			: accountsOverCap(sources, scope, filter);
+		const where = narrow(filter, numerator.where);
+		return keptCount(source, ['log', count, where, rules, regions], async () => {
+			if (count === 'linked') return linked(sources, scope, where);
+			if (count === 'confirmed-claims') return confirmed(sources, scope, where);
+			if (!isKnownToLog(filter)) return { ...nothing, missing: 'no-match' };
+			return count === 'barred-contacts'
+				? barredContacts(sources, scope, filter)
+				: accountsOverCap(sources, scope, filter);
+		});
 	};
 }
 

@@ -57,7 +57,7 @@ export function kpiEvaluator(
 	sources: KpiSources | null
 ): (kpi: Kpi, filter: Asked) => Promise<KpiValue> {
 	const ofFeedback = feedbackCounter(source);
-	const ofLog = sources && logCounter(sources, source.scope);
+	const ofLog = sources && logCounter(sources, source);
 	const countsOf = async (kpi: Kpi, filter: Asked): Promise<KpiCounts> => {
 		const { numerator } = kpi;
 		if (numerator.count === 'unavailable')

@@ -28,6 +28,8 @@ export interface FactsDatabase {
 	readonly answers: ReturnType<typeof cacheOfRows>;
 	/** Whole views made of such answers. */
 	readonly views: AnswerCache<unknown>;
+	/** Small results out of the store that only change when the facts do. */
+	readonly counts: AnswerCache<unknown>;
 	close(): Promise<void>;
 }
 
@@ -38,6 +40,8 @@ const denseBits = 24;
 
 /** Some hundred KiB each. */
 const mostViews = 100;
+/** A few KiB each. */
+const mostCounts = 1000;
 
 export interface FactsOptions {
 	/** Path of the facts file, or `:memory:`. */
@@ -83,6 +87,7 @@ export async function openFactsDatabase(options: FactsOptions): Promise<FactsDat
 		path,
 		answers,
 		views: new AnswerCache(mostViews),
+		counts: new AnswerCache(mostCounts),
 		close: async () => {
 			writer.closeSync();
 			await Promise.all([db.destroy(), dense.destroy()]);

@@ -43,8 +43,8 @@ export function factsOf(store: Store, storeId: string, options: FactsOptions): F
 			return inTurn(async (facts) => {
 				const version = await syncFacts(facts, store, storeId, pace);
 				if (bits?.version !== version) bits = { version, themePlaces: await readThemePlaces(facts) };
-				const { db, dense, views } = facts;
-				return { db, dense, views, scope, engine: 'facts', ...bits };
+				const { db, dense, views, counts } = facts;
+				return { db, dense, views, counts, scope, engine: 'facts', ...bits };
 			});
 		},
 		rebuild: () =>

@@ -71,6 +71,7 @@ async function inTransaction(facts: FactsDatabase, work: () => Promise<number>):
 		await facts.writer.run('commit');
 		facts.answers.forget();
 		facts.views.forget();
+		facts.counts.forget();
 		return seq;
 	} catch (error) {
 		await facts.writer.run('rollback');

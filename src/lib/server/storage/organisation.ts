@@ -43,6 +43,10 @@ export async function writeAgency(trx: Transaction<Schema>, agency: Agency, orig
 		.execute();
 }
 
+export async function readTeamRegions({ db }: Pick<Store, 'db'>) {
+	return db.selectFrom('team').select(['id', 'region']).orderBy('id').execute();
+}
+
 /** Everything there is, ordered by id; a few thousand rows at most. */
 export async function readOrganisation({ db }: Pick<Store, 'db'>): Promise<Organisation> {
 	const [agencies, teams, agents, memberships] = await Promise.all([

@@ -60,6 +60,8 @@ export interface Source {
 	readonly themePlaces?: readonly ThemePlace[];
 	/** Of the facts: what was made of them under a key is kept until they change, and must not be changed. */
 	readonly views?: ViewCache;
+	/** The same for what the store was asked that only changes with the facts, and is slow to count: some numbers each. */
+	readonly counts?: ViewCache;
 }
 
 /** The store as a source: for lists, and for questions with words in the filter. */

@@ -3,6 +3,19 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'vitest/config';
 
+/**
+ * Fonts of src/fallback-fonts.css: until one has come there is nothing to show instead. All browsers that can show a page
+ * read WOFF2.
+ */
+const fallbackFonts = {
+	postcssPlugin: 'fallback-fonts',
+	Declaration: (declaration: { prop: string; value: string }) => {
+		if (declaration.prop === 'font-display') declaration.value = 'block';
+		if (declaration.prop === 'src')
+			declaration.value = declaration.value.replace(/,\s*url\([^)]*\.woff\)[^,]*/g, '');
+	}
+};
+
 export default defineConfig({
 	plugins: [
 		tailwindcss(),
@@ -13,6 +26,9 @@ export default defineConfig({
 		}),
 		sveltekit()
 	],
+	css: { postcss: { plugins: [fallbackFonts] } },
+	// The security policy lets fonts come from this server only, not out of a style sheet.
+	build: { assetsInlineLimit: (file) => (/\.woff2?$/.test(file) ? false : undefined) },
 	test: {
 		expect: { requireAssertions: true },
 		environment: 'node',

@@ -166,6 +166,21 @@ test.describe('without JavaScript', () => {
 	});
 });
 
+test('Chinese is shown in full squares, whatever fonts the system has', async ({ page, context, baseURL }) => {
+	await context.addCookies([{ name: 'PARAGLIDE_LOCALE', value: 'zh-CN', url: baseURL! }]);
+	await page.goto('/');
+	const current = page.locator('header nav a[aria-current="page"]').first();
+	await expect(current).toHaveText('总览');
+	// Boxes for a missing character are narrower than the character.
+	const squares = () =>
+		current.evaluate((link) => {
+			const range = document.createRange();
+			range.selectNodeContents(link);
+			return range.getBoundingClientRect().width / Number.parseFloat(getComputedStyle(link).fontSize);
+		});
+	await expect.poll(squares).toBeCloseTo(2, 1);
+});
+
 test('the page of components is for developers only', async ({ page }) => {
 	expect((await page.goto('/dev/components'))?.status()).toBe(404);
 });

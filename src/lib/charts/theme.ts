@@ -23,7 +23,7 @@ export const seriesColours = [1, 2, 3, 4, 5, 6].map((place) => `var(--series-${p
  * are put into an attribute as they are.
  */
 const fontFamily =
-	"ui-sans-serif, system-ui, 'Segoe UI', 'Noto Sans', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif";
+	"ui-sans-serif, system-ui, 'Segoe UI', 'Noto Sans', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Source Han Sans SC', 'WenQuanYi Micro Hei', 'Noto Sans SC', sans-serif";
 
 /** Below this width of the drawing, labels are shortened and thinned. */
 const narrow = 520;

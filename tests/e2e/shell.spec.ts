@@ -166,7 +166,11 @@ test.describe('without JavaScript', () => {
 	});
 });
 
-test('Chinese is shown in full squares, whatever fonts the system has', async ({ page, context, baseURL }) => {
+test('Chinese is shown in full squares, whatever fonts the system has', async ({
+	page,
+	context,
+	baseURL
+}) => {
 	await context.addCookies([{ name: 'PARAGLIDE_LOCALE', value: 'zh-CN', url: baseURL! }]);
 	await page.goto('/');
 	const current = page.locator('header nav a[aria-current="page"]').first();

@@ -7,6 +7,7 @@ import { judgeStandings, type JudgedFunnel, type JudgedStanding } from '#core/st
 import { themeByDimension } from '../facts/questions/theme-by-dimension.ts';
 import { themeByStratum } from '../facts/questions/theme-by-stratum.ts';
 import type { Source } from '../storage/question-schema.ts';
+import { keptView } from './kept-count.ts';
 import { unitStandings, unitStrata, type UnitStanding } from './units.ts';
 import type { ViewContext } from './view-context.ts';
 
@@ -96,9 +97,20 @@ export interface JudgedThemes extends Pick<JudgedFunnel, 'tested' | 'byChance' |
 export async function judgedThemes(
 	source: Source,
 	filter: Filter,
-	{ taxonomy, unit }: { taxonomy: Taxonomy; unit: UnitKind }
+	asked: { taxonomy: Taxonomy; unit: UnitKind }
 ): Promise<JudgedThemes> {
 	const everyone = ofAllUnits({ ...filter, theme: [] });
+	const key = ['judged-themes', everyone, asked];
+	const { standings, ...sums } = await keptView(source, key, () => judgeThemes(source, everyone, asked));
+	const isAsked = ({ theme }: JudgedStanding) => filter.theme.length === 0 || filter.theme.includes(theme);
+	return { ...sums, standings: standings.filter(isAsked) };
+}
+
+async function judgeThemes(
+	source: Source,
+	everyone: Filter,
+	{ taxonomy, unit }: { taxonomy: Taxonomy; unit: UnitKind }
+): Promise<JudgedThemes> {
 	const hasMatch = hasExposureMatch(everyone);
 	const [strata, counted] = await Promise.all([
 		hasMatch ? themeByStratum(source, everyone, taxonomy, unit) : new Map<string, never[]>(),
@@ -107,7 +119,6 @@ export async function judgedThemes(
 	const { standings, tested, byChance, beyond } = judgeStandings(
 		[...strata].map(([theme, cells]) => ({ kind: unit, theme, cells }))
 	);
-	const isAsked = ({ theme }: JudgedStanding) => filter.theme.length === 0 || filter.theme.includes(theme);
 	const keyOf = (theme: string, id: string) => `${theme}\t${id}`;
 	const countOf = new Map(counted.map(({ value, theme, count }) => [keyOf(theme, value), count]));
 	const known = new Set(standings.map((one) => keyOf(one.theme, one.unit)));
@@ -118,9 +129,10 @@ export async function judgedThemes(
 		tested,
 		byChance,
 		beyond,
-		standings: [...standings, ...uncompared]
-			.filter(isAsked)
-			.map((one) => ({ ...one, count: countOf.get(keyOf(one.theme, one.unit)) ?? 0 }))
+		standings: [...standings, ...uncompared].map((one) => ({
+			...one,
+			count: countOf.get(keyOf(one.theme, one.unit)) ?? 0
+		}))
 	};
 }
 

@@ -45,6 +45,8 @@ export default defineConfig({
 				extends: true,
 				test: {
 					name: 'whole',
+					isolate: false,
+					setupFiles: ['tests/after-file.ts'],
 					include: ['tests/{storage,app,contracts,architecture}/**/*.test.ts']
 				}
 			}

@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pino } from 'pino';
-import { afterAll } from 'vitest';
 import { localAdministrator, type Actor, type Scope } from '#core/domain/actor.ts';
 import { emptyFilter, type Filter } from '#core/domain/filter.ts';
 import { openDeps, type Deps, type OpenedDeps } from '#server/app/deps.ts';
@@ -10,26 +9,19 @@ import { openTagger } from '#server/app/open-tagger.ts';
 import { feedbackList } from '#server/app/feedback-list.ts';
 import { importFile, type ImportReport } from '#server/app/import-file.ts';
 import type { Schema } from '#server/storage/schema.ts';
+import { closeAfterFile } from '../to-close.ts';
 
 /** Every test lives on this day: 14 July 2026, noon in Shanghai. */
 const now = new Date('2026-07-14T04:00:00Z');
 export const today = '2026-07-14';
 const packsDir = resolve('db/packs');
-/** Compiling the rules takes a second: once for all data folders of a test file. */
+/** Compiling the rules takes a second: once for all data folders of a process. */
 let tagging: ReturnType<typeof openTagger> | undefined;
-
-const folders: string[] = [];
-const opened: OpenedDeps[] = [];
-
-afterAll(async () => {
-	for (const deps of opened.splice(0)) await deps.close();
-	for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
 
 /** A new empty folder, removed after the test file. */
 export function aFolder(): string {
 	const folder = mkdtempSync(join(tmpdir(), 'earshot-'));
-	folders.push(folder);
+	closeAfterFile(() => rmSync(folder, { recursive: true, force: true }));
 	return folder;
 }
 
@@ -58,7 +50,7 @@ export async function openTestDeps({
 			isOpen = false;
 		}
 	};
-	opened.push(closable);
+	closeAfterFile(closable.close);
 	return closable;
 }
 

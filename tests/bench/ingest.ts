@@ -31,8 +31,10 @@ async function measure(kind: Kind): Promise<void> {
 		const idle = (await readFile('/proc/self/status', 'utf8').catch(() => '')).match(/VmRSS:\s+(\d+)/)?.[1];
 		const read = await timed(() => checkFile(deps, localAdministrator, { path }));
 		const afterReading = peakRssMb();
+		let afterImport: number | null = null;
 		const own = await timed(async () => {
 			const report = await importFile(deps, localAdministrator, { path });
+			afterImport = peakRssMb();
 			await countFeedback(await deps.facts.upToDate(null), emptyFilter);
 			return report;
 		});
@@ -58,6 +60,7 @@ async function measure(kind: Kind): Promise<void> {
 			readRowsPerCpuSecond: round((rows / read.cpuMs) * 1000),
 			rssBeforeMb: idle === undefined ? null : Math.round(Number(idle) / 1024),
 			peakRssAfterCheckMb: afterReading,
+			peakRssAfterImportMb: afterImport,
 			peakRssMb: peak
 		});
 	});

@@ -17,8 +17,9 @@ export interface Preparer {
 export interface PreparerOptions {
 	/** Threads beside this one. */
 	readonly threads?: number;
-	/** Milliseconds of work after which they are started: reading the rules takes each of them about as long. */
+	/** Milliseconds of work, or so many rows, after which they are started: each of them has to read the rules first. */
 	readonly startAfterMs?: number;
+	readonly startAfterRows?: number;
 }
 
 const thread = new URL('./prepare-thread.ts', import.meta.url);
@@ -30,20 +31,22 @@ type Settings = Pick<Deps, 'tagger' | 'emergencyThemes' | 'pseudonymKey' | 'pack
 /** A long import is prepared by all processors, a short one by the thread that is there. */
 export function createPreparer(
 	deps: Settings,
-	{ threads = availableParallelism() - 1, startAfterMs = 1000 }: PreparerOptions = {}
+	{ threads = availableParallelism() - 1, startAfterMs = 2500, startAfterRows = 3000 }: PreparerOptions = {}
 ): Preparer {
 	let helpers: readonly Helper[] = [];
 	let spentMs = 0;
+	let rowsDone = 0;
 	return {
 		prepare: async (rows) => {
 			if (rows.length === 0) return [];
-			if (helpers.length < threads && spentMs >= startAfterMs)
+			if (helpers.length < threads && (spentMs >= startAfterMs || rowsDone >= startAfterRows))
 				helpers = Array.from({ length: threads }, () => new Helper(deps));
 			const free = helpers.find((helper) => helper.isFree);
 			if (free) return free.prepare(rows);
 			const startedAt = performance.now();
 			const prepared = rows.map(({ attributed, mapped }) => prepareFeedback(deps, attributed, mapped));
 			spentMs += performance.now() - startedAt;
+			rowsDone += rows.length;
 			return prepared;
 		},
 		hasRoom: async () => {

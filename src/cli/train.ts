@@ -32,6 +32,6 @@ function lines(training: Training): readonly string[] {
 	];
 }
 
-function write({ bias, score, length }: Training['named']): string {
-	return `${bias} + ${score} × score + ${length} × ln(length / 1000)`;
+function write({ bias, score, length, conduct = 0 }: Training['named']): string {
+	return `${bias} + ${score} × score + ${length} × ln(length / 1000) + ${conduct} × score of any conduct`;
 }

@@ -7,13 +7,27 @@ export interface Calibration {
 	readonly score: number;
 	/** For one unit of the natural logarithm of the text's length, in thousands of UTF-16 code units. */
 	readonly length: number;
+	/** For one unit of the score of {@link anyConduct}; absent where that is not learnt. */
+	readonly conduct?: number | undefined;
 }
 
-export interface Outcome {
+/**
+ * Learnt like a theme and never named: does the text tell of any conduct at all? A letter about a loan is seldom an
+ * example of a theme, whatever words they share.
+ */
+export const anyConduct = 'any_conduct';
+
+/** What a text shows of a theme. */
+export interface Signs {
 	/** Log odds, as a scorer gives them. */
 	readonly score: number;
 	/** Of the text, in UTF-16 code units. */
 	readonly length: number;
+	/** Log odds of {@link anyConduct}; 0 where that is not learnt. */
+	readonly conduct: number;
+}
+
+export interface Outcome extends Signs {
 	readonly isTrue: boolean;
 }
 
@@ -35,43 +49,59 @@ const rate = 0.5;
 const penalty = 1;
 
 /** Probability, between 0 and 1. */
-export function probabilityOf(calibration: Calibration, score: number, length: number): number {
-	return sigmoid(calibration.bias + calibration.score * score + calibration.length * logarithmOf(length));
+export function probabilityOf(calibration: Calibration, { score, length, conduct }: Signs): number {
+	return sigmoid(
+		calibration.bias +
+			calibration.score * score +
+			calibration.length * logarithmOf(length) +
+			(calibration.conduct ?? 0) * conduct
+	);
 }
 
 /**
- * Logistic regression of what came true on score and length, by gradient descent on standardised values.
+ * Logistic regression of what came true on what the texts showed, by gradient descent on standardised values.
  * Source: J. Platt, “Probabilistic Outputs for Support Vector Machines” (1999). Without outcomes, everything is at 1/2.
  */
 export function calibrate(outcomes: readonly Outcome[]): Calibration {
 	const scores = standardise(outcomes.map(({ score }) => score));
 	const lengths = standardise(outcomes.map(({ length }) => logarithmOf(length)));
+	const conducts = standardise(outcomes.map(({ conduct }) => conduct));
+	const truths = Float64Array.from(outcomes, ({ isTrue }) => (isTrue ? 1 : 0));
+	const pace = rate / Math.max(1, outcomes.length);
 	let bias = 0;
 	let ofScore = 0;
 	let ofLength = 0;
+	let ofConduct = 0;
 	for (let step = 0; step < steps; step++) {
 		let biasError = 0;
 		let scoreError = penalty * ofScore;
 		let lengthError = penalty * ofLength;
-		for (const [index, { isTrue }] of outcomes.entries()) {
-			const score = scores.values[index] ?? 0;
-			const length = lengths.values[index] ?? 0;
-			const error = sigmoid(bias + ofScore * score + ofLength * length) - (isTrue ? 1 : 0);
+		let conductError = penalty * ofConduct;
+		for (let index = 0; index < truths.length; index++) {
+			const score = scores.values[index] as number;
+			const length = lengths.values[index] as number;
+			const conduct = conducts.values[index] as number;
+			const odds = bias + ofScore * score + ofLength * length + ofConduct * conduct;
+			const error = sigmoid(odds) - (truths[index] as number);
 			biasError += error;
 			scoreError += error * score;
 			lengthError += error * length;
+			conductError += error * conduct;
 		}
-		const pace = rate / Math.max(1, outcomes.length);
 		bias -= pace * biasError;
 		ofScore -= pace * scoreError;
 		ofLength -= pace * lengthError;
+		ofConduct -= pace * conductError;
 	}
 	const perScore = ofScore / scores.deviation;
 	const perLength = ofLength / lengths.deviation;
+	const perConduct = ofConduct / conducts.deviation;
+	const atMeans = perScore * scores.mean + perLength * lengths.mean + perConduct * conducts.mean;
 	return {
-		bias: round(bias - perScore * scores.mean - perLength * lengths.mean),
+		bias: round(bias - atMeans),
 		score: round(perScore),
-		length: round(perLength)
+		length: round(perLength),
+		conduct: round(perConduct)
 	};
 }
 
@@ -84,7 +114,7 @@ function standardise(values: readonly number[]) {
 	const mean = values.reduce((sum, value) => sum + value, 0) / count;
 	const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / count;
 	const deviation = Math.sqrt(variance) || 1;
-	return { mean, deviation, values: values.map((value) => (value - mean) / deviation) };
+	return { mean, deviation, values: Float64Array.from(values, (value) => (value - mean) / deviation) };
 }
 
 function round(value: number): number {

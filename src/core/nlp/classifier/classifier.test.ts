@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Tag } from '../../domain/tag.ts';
 import type { Theme } from '../../domain/theme-pack.ts';
 import type { Tagger } from '../tagger.ts';
-import type { Calibration } from './calibration.ts';
+import { anyConduct, type Calibration } from './calibration.ts';
 import { createEnglishFeatures, readChineseFeatures } from './features.ts';
 import { createKnownFeatures } from './known-features.ts';
 import { learnWeights, type LabelledText } from './learn.ts';
@@ -256,6 +256,24 @@ describe('withSecondOpinion', () => {
 		expect(polarityOf(most - 2, letter)).toBe('doubted');
 		expect(polarityOf(most, `${letter} ${letter}`)).toBe('doubted');
 		expect(polarityOf(3, letter.slice(0, 99))).toBe('asserted');
+	});
+	it('asks how much of any conduct a text tells, and never names that', () => {
+		const anyTexts = texts.map((each) => ({
+			...each,
+			labels: new Set([...each.labels, ...(each.labels.size > 0 ? [anyConduct] : [])]),
+			evidence: { ...each.evidence, [anyConduct]: Object.values(each.evidence).flat() }
+		}));
+		const learnt = learnWeights('en', [...themeIds, anyConduct], anyTexts, calibrations);
+		const named = (conduct: number) =>
+			withSecondOpinion(silent, [{ ...learnt, named: { ...at(-0.2), conduct } }], themes)
+				.tag('They called my boss at the factory', 'en')
+				.map(({ themeId, spans }) => [themeId, spans[0]?.score ?? 0] as const);
+		const [without] = named(0);
+		const [withIt, ...more] = named(0.5);
+		expect(without?.[0]).toBe('workplace_contact');
+		expect(withIt?.[0]).toBe('workplace_contact');
+		expect(withIt?.[1]).toBeGreaterThan(without?.[1] ?? 1);
+		expect(more.map(([themeId]) => themeId)).not.toContain(anyConduct);
 	});
 	it('is silent in languages it has not learnt, and where it is not sure', () => {
 		expect(tagger.tag('They called my boss at the factory', 'zh-Hans')).toEqual([]);

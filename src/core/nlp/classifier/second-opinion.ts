@@ -3,7 +3,13 @@ import type { Theme } from '../../domain/theme-pack.ts';
 import type { Language } from '../../domain/vocabulary.ts';
 import { normalise } from '../../text/normalise.ts';
 import type { Tagger } from '../tagger.ts';
-import { likelyEnough, likelyEnoughWhereCritical, probabilityOf } from './calibration.ts';
+import {
+	anyConduct,
+	likelyEnough,
+	likelyEnoughWhereCritical,
+	probabilityOf,
+	type Calibration
+} from './calibration.ts';
 import { createScorer, type Scorer, type ThemeScore, type WeightedWord } from './scorer.ts';
 import type { ClassifierWeights } from './weights.ts';
 
@@ -49,7 +55,7 @@ export function withSecondOpinion(
 			const seen = new Set(tags.map(({ themeId }) => themeId));
 			const added = scores.flatMap((found) => {
 				const theme = themes[order.get(found.themeId) ?? -1];
-				const probability = probabilityOf(opinion.named, found.score, text.length);
+				const probability = probabilityIn(text, scores, opinion.named, found);
 				if (!theme || probability < likelyEnough || seen.has(theme.id)) return [];
 				return isPraised(theme, found.passage, tags) ? [] : [toTag(opinion, theme, found, probability)];
 			});
@@ -88,6 +94,16 @@ export function isBeyondDoubt(
 	);
 }
 
+function probabilityIn(
+	{ length }: string,
+	scores: readonly ThemeScore[],
+	calibration: Calibration,
+	{ score }: Pick<ThemeScore, 'score'>
+): number {
+	const conduct = scores.find(({ themeId }) => themeId === anyConduct)?.score ?? 0;
+	return probabilityOf(calibration, { score, length, conduct });
+}
+
 /** From which probability on a tag of a rule counts. */
 export function leastProbability({ severity }: Pick<Tag, 'severity'>): number {
 	return severity >= critical ? likelyEnoughWhereCritical : likelyEnough;
@@ -101,7 +117,7 @@ function doubt(
 ): Tag {
 	const own = scores.find(({ themeId }) => themeId === tag.themeId);
 	if (!own || !isCounted(tag) || isBeyondDoubt(text, language, tag)) return tag;
-	const probability = probabilityOf(found, own.score, text.length);
+	const probability = probabilityIn(text, scores, found, own);
 	if (probability >= leastProbability(tag)) return tag;
 	const words = scorer()
 		.explain(own.passage, tag.themeId, wordCount)

@@ -1,8 +1,11 @@
 import {
+	anyConduct,
 	calibrate,
 	likelyEnough,
 	probabilityOf,
-	type Calibration
+	type Calibration,
+	type Outcome,
+	type Signs
 } from '#core/nlp/classifier/calibration.ts';
 import type { LabelledText } from '#core/nlp/classifier/learn.ts';
 import type { ClassifierWeights } from '#core/nlp/classifier/weights.ts';
@@ -25,6 +28,8 @@ export interface Example extends LabelledText {
 	readonly turn: number;
 	/** No rule was written from it. */
 	readonly isFresh: boolean;
+	/** Nobody chose it for a theme: it tells how common themes are. */
+	readonly isAsItCame: boolean;
 	/** Rules that made each counted theme. */
 	readonly rules: ReadonlyMap<string, readonly string[]>;
 	/** Themes that rules count and no classifier takes back. */
@@ -39,6 +44,22 @@ export interface Example extends LabelledText {
 
 /** Does a rule count in a text? */
 type Judge = (example: Example, ruleId: string) => boolean;
+
+/** In how many other texts a rule must have been right: by this, rules find as much as they do of fresh texts. */
+const othersEnough = 3;
+
+/** Counts, of rules written with a text at hand, those that would have been written without it. */
+function wellEarned(examples: readonly Example[]): Judge {
+	const rightIn = new Map<string, Set<Example>>();
+	for (const example of examples)
+		for (const [theme, ids] of example.rules)
+			if (example.labels.has(theme))
+				for (const id of ids) rightIn.set(id, (rightIn.get(id) ?? new Set()).add(example));
+	return (example, id) => {
+		const right = rightIn.get(id) ?? new Set();
+		return example.isFresh || right.size - (right.has(example) ? 1 : 0) >= othersEnough;
+	};
+}
 
 /** A rule that was never right in another fold might not have been written without this one. */
 function earned(examples: readonly Example[]): Judge {
@@ -63,7 +84,7 @@ function judge(
 ): Judged {
 	const isLikely = (theme: string, calibration: Calibration, least = likelyEnough): boolean => {
 		const score = example.scores.get(theme);
-		return score !== undefined && probabilityOf(calibration, score, example.text.length) >= least;
+		return score !== undefined && probabilityOf(calibration, signsOf(example, score)) >= least;
 	};
 	const found = themes.filter((theme) => {
 		const rules = example.rules.get(theme);
@@ -78,33 +99,63 @@ function judge(
 	return { expected: example.labels, ignored: example.ignored, found: new Set(found) };
 }
 
-/** Fresh texts tell best; where there are none, a rule counts only for what it was right about elsewhere. */
+/**
+ * Fresh texts tell best what a find of a rule is worth. They are few, and hold few themes that no rule has seen: how
+ * likely those are is learnt from all texts taken as they came. Without fresh texts, a rule counts only for what it was
+ * right about elsewhere.
+ */
 export function calibrateFor(themes: readonly string[], examples: readonly Example[]): Calibrations {
 	const fresh = examples.filter(({ isFresh }) => isFresh);
-	return fresh.length > 0
-		? calibrateOn(themes, fresh, asWritten)
-		: calibrateOn(themes, examples, earned(examples));
+	if (fresh.length === 0) {
+		const counts = earned(examples);
+		return {
+			named: calibrate(outcomesUnseen(themes, examples, counts)),
+			found: calibrate(outcomesFound(themes, examples, counts))
+		};
+	}
+	const asTheyCame = examples.filter(({ isAsItCame }) => isAsItCame);
+	return {
+		named: calibrate(outcomesUnseen(themes, asTheyCame, wellEarned(examples))),
+		found: calibrate(outcomesFound(themes, fresh, asWritten))
+	};
 }
 
 const asWritten: Judge = () => true;
 
-function calibrateOn(themes: readonly string[], examples: readonly Example[], counts: Judge): Calibrations {
-	const outcomesWhere = (isByRule: boolean) =>
-		examples.flatMap((example) =>
-			themes.flatMap((theme) => {
-				const score = example.scores.get(theme) ?? -Infinity;
-				const rules = example.rules.get(theme);
-				const isTrue = example.labels.has(theme);
-				if (example.ignored.has(theme) && !isTrue) return [];
-				const isFound = rules?.some((id) => counts(example, id)) ?? false;
-				const isOpen = rules !== undefined || !example.seen.has(theme);
-				const isAsked = isByRule
-					? isFound && !example.sure.has(theme)
-					: !isFound && isOpen && score > leastScore;
-				return isAsked && score > -Infinity ? [{ score, length: example.text.length, isTrue }] : [];
-			})
-		);
-	return { named: calibrate(outcomesWhere(false)), found: calibrate(outcomesWhere(true)) };
+/** Of themes that no rule counts. */
+function outcomesUnseen(themes: readonly string[], examples: readonly Example[], counts: Judge) {
+	return outcomesOf(themes, examples, (example, theme, score) => {
+		const rules = example.rules.get(theme);
+		const isOpen = rules?.every((id) => !counts(example, id)) ?? !example.seen.has(theme);
+		return isOpen && score > leastScore;
+	});
+}
+
+/** Of themes that a rule counts, and that can be doubted. */
+function outcomesFound(themes: readonly string[], examples: readonly Example[], counts: Judge) {
+	return outcomesOf(themes, examples, (example, theme) => {
+		const isFound = example.rules.get(theme)?.some((id) => counts(example, id)) ?? false;
+		return isFound && !example.sure.has(theme);
+	});
+}
+
+function outcomesOf(
+	themes: readonly string[],
+	examples: readonly Example[],
+	isAsked: (example: Example, theme: string, score: number) => boolean
+): readonly Outcome[] {
+	return examples.flatMap((example) =>
+		themes.flatMap((theme) => {
+			const score = example.scores.get(theme);
+			const isTrue = example.labels.has(theme);
+			if (score === undefined || (example.ignored.has(theme) && !isTrue)) return [];
+			return isAsked(example, theme, score) ? [{ ...signsOf(example, score), isTrue }] : [];
+		})
+	);
+}
+
+function signsOf({ text, scores }: Example, score: number): Signs {
+	return { score, length: text.length, conduct: scores.get(anyConduct) ?? 0 };
 }
 
 /** Each fifth is judged with what the others tell. */

@@ -5,7 +5,12 @@ import { z } from 'zod';
 import { EarshotError } from '#core/domain/errors.ts';
 import type { ClassifierWeights } from '#core/nlp/classifier/weights.ts';
 
-const calibration = z.object({ bias: z.number(), score: z.number(), length: z.number() });
+const calibration = z.object({
+	bias: z.number(),
+	score: z.number(),
+	length: z.number(),
+	conduct: z.number().optional()
+});
 const schema: z.ZodType<ClassifierWeights> = z.object({
 	language: z.enum(['en', 'zh']),
 	themes: z.array(z.object({ id: z.string(), bias: z.number() })),

@@ -1,4 +1,9 @@
-import { likelyEnough, probabilityOf, type Calibration } from '#core/nlp/classifier/calibration.ts';
+import {
+	anyConduct,
+	likelyEnough,
+	probabilityOf,
+	type Calibration
+} from '#core/nlp/classifier/calibration.ts';
 
 /** Not conduct, but learnt beside it: missing one is worse than looking in vain. */
 export const safetyTheme = 'suicidal_ideation';
@@ -46,5 +51,6 @@ export function judgeSafety(examples: readonly Judged[], named: Calibration): Sa
 function isNamed({ text, seen, scores }: Judged, named: Calibration): boolean {
 	const score = scores.get(safetyTheme);
 	if (score === undefined || seen.has(safetyTheme)) return false;
-	return probabilityOf(named, score, text.length) >= likelyEnough;
+	const conduct = scores.get(anyConduct) ?? 0;
+	return probabilityOf(named, { score, length: text.length, conduct }) >= likelyEnough;
 }

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { EarshotError } from '#core/domain/errors.ts';
 import { isCounted, type Tag } from '#core/domain/tag.ts';
 import type { Packs } from '#core/domain/theme-pack.ts';
-import type { Calibration } from '#core/nlp/classifier/calibration.ts';
+import { anyConduct, type Calibration } from '#core/nlp/classifier/calibration.ts';
 import { conceptsOf, type Concepts } from '#core/nlp/classifier/concepts.ts';
 import { learnWeights } from '#core/nlp/classifier/learn.ts';
 import { isBeyondDoubt, leastProbability } from '#core/nlp/classifier/second-opinion.ts';
@@ -33,6 +33,8 @@ export interface Training {
 
 /** In the name of a file: its texts were labelled after the rules had been written, and none was written from them. */
 const freshMark = '_train_fresh';
+/** Texts that nobody wrote or chose for a theme. */
+const asTheyCame = /_train_(?:labels|more|read|loans|fresh)/;
 const evidence = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
 const row = z.object({
 	text: z.string(),
@@ -63,7 +65,7 @@ export async function trainClassifier({
 	const packs = await loadPacks(packsDir);
 	const themes = packs.themes.filter(({ taxonomy }) => taxonomy === 'conduct').map(({ id }) => id);
 	const examples = await readExamples(await labelsIn(labels, language), packs, language);
-	const learnt = [...themes, safetyTheme];
+	const learnt = [...themes, safetyTheme, anyConduct];
 	const concepts = conceptsIn(packs, language);
 	scoreUnseen({ language, themes: learnt, concepts }, examples);
 	const chosen = calibrateFor(themes, examples);
@@ -97,16 +99,16 @@ async function readExamples(
 	language: Language
 ): Promise<readonly Example[]> {
 	const tagger = createTagger(packs);
-	const rows: (z.infer<typeof row> & { readonly isFresh: boolean })[] = [];
+	const rows: (z.infer<typeof row> & Pick<Example, 'isFresh' | 'isAsItCame'>)[] = [];
 	for (const path of paths) {
-		const isFresh = path.includes(freshMark);
+		const kind = { isFresh: path.includes(freshMark), isAsItCame: asTheyCame.test(path) };
 		for await (const line of readLines(path, row)) {
 			if (line.row === null)
 				throw new EarshotError(
 					'bad-file',
 					`${path} line ${line.number}: ${line.reason}. Correct it and train again.`
 				);
-			rows.push({ ...line.row, isFresh });
+			rows.push({ ...line.row, ...kind });
 		}
 	}
 	// Texts of one writer stand together: a fold then holds writers that the others do not.
@@ -126,10 +128,8 @@ function toExample(
 		unsure,
 		evidence,
 		suicidal,
-		isFresh,
-		fold,
-		turn
-	}: z.infer<typeof row> & Pick<Example, 'isFresh' | 'fold' | 'turn'>,
+		...place
+	}: z.infer<typeof row> & Pick<Example, 'isFresh' | 'isAsItCame' | 'fold' | 'turn'>,
 	tagger: Tagger,
 	language: Language
 ): Example {
@@ -137,17 +137,24 @@ function toExample(
 	const tags = tagger
 		.tag(masked, detectLanguage(masked))
 		.filter(({ taxonomy, themeId }) => taxonomy === 'conduct' || themeId === safetyTheme);
+	const shown = Object.fromEntries(Object.entries(evidence).map(([theme, found]) => [theme, [found].flat()]));
 	return {
+		...place,
 		text: masked,
-		labels: new Set(suicidal ? [...conduct, safetyTheme] : conduct),
-		ignored: new Set(suicidal === undefined ? [...unsure, safetyTheme] : unsure),
-		evidence: Object.fromEntries(Object.entries(evidence).map(([theme, found]) => [theme, [found].flat()])),
-		fold,
-		isFresh,
+		labels: new Set([
+			...conduct,
+			...(conduct.length > 0 ? [anyConduct] : []),
+			...(suicidal ? [safetyTheme] : [])
+		]),
+		ignored: new Set([
+			...unsure,
+			...(unsure.length > 0 && conduct.length === 0 ? [anyConduct] : []),
+			...(suicidal === undefined ? [safetyTheme] : [])
+		]),
+		evidence: { ...shown, [anyConduct]: conduct.flatMap((theme) => shown[theme] ?? []) },
 		rules: new Map(tags.filter(isCounted).map((tag) => [tag.themeId, rulesOf(tag)])),
 		sure: new Set(tags.filter((tag) => isBeyondDoubt(masked, language, tag)).map(({ themeId }) => themeId)),
 		least: new Map(tags.map((tag) => [tag.themeId, leastProbability(tag)])),
-		turn,
 		seen: new Set(tags.map(({ themeId }) => themeId)),
 		scores: new Map()
 	};

@@ -169,13 +169,13 @@ describe('earshot explain', () => {
 });
 
 describe('the classifier’s files', () => {
-	it.each(['en', 'zh'])('%s holds weights below 500 kB for themes of the packs', (language) => {
+	it.each(['en', 'zh'])('%s holds weights below 600 kB for themes of the packs', (language) => {
 		const file = join(packsDir, 'classifier', `${language}.json`);
 		const { themes, features } = JSON.parse(readFileSync(file, 'utf8')) as {
 			themes: { id: string }[];
 			features: Record<string, number[]>;
 		};
-		expect(statSync(file).size).toBeLessThan(500_000);
+		expect(statSync(file).size).toBeLessThan(600_000);
 		const ids = [...deps.packs.themes.map(({ id }) => id), anyConduct];
 		expect(themes.filter(({ id }) => !ids.includes(id))).toEqual([]);
 		const longest = Math.max(

@@ -15,11 +15,18 @@ const paths = [
 	'/reasons?period=2026-10',
 	'/agents',
 	'/agents/a-084',
+	'/signals',
+	'/signals/1',
+	'/definitions',
+	'/definitions/kpis/K11',
 	'/imports',
+	'/imports/1',
 	'/reports',
 	'/reports/2026-10',
 	'/go?q=phone',
 	'/settings/keys',
+	'/settings/rules',
+	'/settings/annotations',
 	'/api'
 ];
 const languages = [

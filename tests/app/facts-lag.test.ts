@@ -44,10 +44,12 @@ describe('while an import is under way', () => {
 		await startImport(deps.store, { ...import_, origin: 'imported', startedAt: '2026-07-14T00:00:00Z' });
 		const pace = new SyncPace(200);
 		expect(await pace.canWait(deps.store, changes)).toBe(false);
-		pace.synced(100);
+		pace.synced({ feedback: 100, exposure: 100, contact: 200 });
 		expect(await pace.canWait(deps.store, changes)).toBe(true);
 		expect(await pace.canWait(deps.store, [...changes, { ...changes[0], firstId: 100 }])).toBe(false);
 		expect(await pace.canWait(deps.store, [{ ...changes[0], entity: 'exposure' }])).toBe(false);
+		expect(await pace.canWait(deps.store, [{ ...changes[0], entity: 'contact' }])).toBe(true);
+		expect(await pace.canWait(deps.store, [{ ...changes[0], entity: 'contact', firstId: 150 }])).toBe(false);
 		await new Promise((resolve) => setTimeout(resolve, 250));
 		expect(await pace.canWait(deps.store, changes)).toBe(false);
 	});

@@ -122,6 +122,22 @@ describe('KPIs from the contact log', () => {
 		expect(await k11()).toMatchObject({ numerator: 1, denominator: 17 });
 	});
 
+	it('count contacts that say of their day just what a file had said before', async () => {
+		const k11 = async () => (await june(cn)).get('K11');
+		const work = { agent_id: 'A1', channel: 'phone', stage: 'M1', product: 'Cash Loan' };
+		const day = { day: '2026-06-20', agency_id: 'north', team_id: 'n1' };
+		const figures = await importRows(deps, [{ ...day, ...work, contacts: 1, connected: 0, accounts: 1 }]);
+		const before = await k11();
+		const late = await importRows(deps, [contact('2026-06-20 23:00', 'ACC-5', work)]);
+		expect(await k11()).toMatchObject({
+			numerator: Number(before?.numerator) + 1,
+			denominator: Number(before?.denominator) + 1
+		});
+		await rollBackImport(deps, administrator, late.importId);
+		expect(await k11()).toEqual(before);
+		await rollBackImport(deps, administrator, figures.importId);
+	});
+
 	it('go by the rules of each region, and say so where it has none', async () => {
 		const values = await june({ pack: 'us', regions: { hubei: { pack: 'cn', timeZone: null } } });
 		expect(values.get('K12')).toMatchObject({ numerator: 1, denominator: 3 });

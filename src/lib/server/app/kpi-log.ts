@@ -36,7 +36,7 @@ export function logCounter(
 	return async ({ numerator }, count, filter) => {
 		if (!(await hasContacts(sources.store, filter.origin))) return { ...nothing, missing: 'no-contact-log' };
 		const where = narrow(filter, numerator.where);
-		return keptCount(source, ['log', count, where, rules, regions], async () => {
+		return keptCount(source, ['log', count, where, filter, rules, regions], async () => {
 			if (count === 'linked') return linked(sources, scope, where);
 			if (count === 'confirmed-claims') return confirmed(sources, scope, where);
 			if (!isKnownToLog(filter)) return { ...nothing, missing: 'no-match' };

@@ -1,5 +1,6 @@
 import { type Change } from '../storage/change-sequence.ts';
 import type { Store } from '../storage/connect.ts';
+import type { ChangedEntity } from '../storage/schema.ts';
 import { hasRunningImport } from '../storage/imports.ts';
 
 /** What is left for pages to do between two times that an import's rows are counted. */
@@ -12,8 +13,8 @@ const mostLagMs = 8000;
 export class SyncPace {
 	readonly #mostLagMs: number;
 	#syncedAt = -Infinity;
-	/** Of the feedback that the facts know. */
-	#lastId = 0;
+	/** The newest that was there. */
+	#last: Readonly<Record<ChangedEntity, number>> = { feedback: 0, exposure: 0, contact: 0 };
 
 	constructor(lagMs = mostLagMs) {
 		this.#mostLagMs = lagMs;
@@ -22,13 +23,13 @@ export class SyncPace {
 	/** These changes may be left for later. */
 	async canWait(store: Store, changes: readonly Change[]): Promise<boolean> {
 		if (performance.now() - this.#syncedAt >= this.#mostLagMs) return false;
-		const isAdded = ({ entity, firstId }: Change) => entity === 'feedback' && firstId > this.#lastId;
+		const isAdded = ({ entity, firstId }: Change) => entity !== 'exposure' && firstId > this.#last[entity];
 		return changes.every(isAdded) && (await hasRunningImport(store));
 	}
 
-	/** The facts know all feedback up to this id. */
-	synced(lastId: number): void {
+	/** The facts know all up to these ids. */
+	synced(last: Readonly<Record<ChangedEntity, number>>): void {
 		this.#syncedAt = performance.now();
-		this.#lastId = Math.max(this.#lastId, lastId);
+		this.#last = last;
 	}
 }

@@ -1,4 +1,4 @@
-import { changesAfter, latestChange } from '../storage/change-sequence.ts';
+import { changesAfter, latestChange, type Change } from '../storage/change-sequence.ts';
 import type { Store } from '../storage/connect.ts';
 import { lastIds, type IdRange } from '../storage/facts-source.ts';
 import { hasImport, newestImport } from '../storage/imports.ts';
@@ -29,7 +29,7 @@ export async function syncFacts(
 	if (state.seq === newest) return newest;
 	const changes = await changesAfter(store, state.seq);
 	if (await pace.canWait(store, changes)) return state.seq;
-	if (changes.length > rebuildAbove) return rebuildFacts(facts, store, storeId, pace);
+	if (changes.filter(isCopied).length > rebuildAbove) return rebuildFacts(facts, store, storeId, pace);
 	return inTransaction(facts, async () => {
 		for (const entity of ['feedback', 'exposure'] as const) {
 			const ranges = mergeRanges(changes.filter((change) => change.entity === entity));
@@ -40,7 +40,7 @@ export async function syncFacts(
 		}
 		const seq = Math.max(...changes.map((change) => change.seq));
 		await writeState(facts, { version: factsVersion, storeId, seq, importMark: await newestImport(store) });
-		pace.synced((await lastIds(store)).feedback);
+		pace.synced(await lastIds(store));
 		return seq;
 	});
 }
@@ -59,9 +59,14 @@ export async function rebuildFacts(
 		await copyRange(facts.writer, store, 'feedback', { firstId: 1, lastId: last.feedback });
 		await copyRange(facts.writer, store, 'exposure', { firstId: 1, lastId: last.exposure });
 		await writeState(facts, { version: factsVersion, storeId, seq, importMark: await newestImport(store) });
-		pace.synced(last.feedback);
+		pace.synced(last);
 		return seq;
 	});
+}
+
+/** Contacts stay in the store; a change of them only makes old what was counted from them. */
+function isCopied({ entity }: Change): boolean {
+	return entity !== 'contact';
 }
 
 async function inTransaction(facts: FactsDatabase, work: () => Promise<number>): Promise<number> {

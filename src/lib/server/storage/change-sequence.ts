@@ -41,6 +41,16 @@ export async function appendChange(
 		.execute();
 }
 
+/** As {@link appendChange}, for all ids from one to another, both included. */
+export async function appendRange(
+	trx: Transaction<Schema>,
+	entity: ChangedEntity,
+	firstId: number,
+	lastId: number
+): Promise<void> {
+	await trx.insertInto('change').values({ entity, firstId, lastId }).execute();
+}
+
 /** The newest sequence number; 0 in an empty store. */
 export async function latestChange({ db }: Pick<Store, 'db'>): Promise<number> {
 	const row = await db

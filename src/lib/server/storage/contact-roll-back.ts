@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely';
+import { appendRange } from './change-sequence.ts';
 import { contactDaysOf, deriveExposure } from './contact-exposure.ts';
 import { linkFeedback } from './link-feedback.ts';
 import type { Schema } from './schema.ts';
@@ -13,6 +14,12 @@ export async function takeContactsBack(
 	{ at, linkWindow }: { readonly at: string; readonly linkWindow: number }
 ): Promise<number> {
 	const days = await contactDaysOf({ db: trx }, importId);
+	const held = await trx
+		.selectFrom('contact')
+		.select(({ fn }) => [fn.min('id').as('firstId'), fn.max('id').as('lastId')])
+		.where('importId', '=', importId)
+		.executeTakeFirst();
+	if (held?.firstId) await appendRange(trx, 'contact', Number(held.firstId), Number(held.lastId));
 	await passOn(trx, importId);
 	const contacts = trx.selectFrom('contact').select('id').where('importId', '=', importId);
 	const linked = await trx

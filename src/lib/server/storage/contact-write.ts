@@ -1,6 +1,7 @@
 import type { Insertable, Selectable, Transaction } from 'kysely';
 import type { RowIssue } from '#core/domain/import.ts';
 import { borrowerIdsOf } from './borrowers.ts';
+import { appendRange } from './change-sequence.ts';
 import type { WriteCounts } from './feedback-write.ts';
 import { insertMany } from './insert-many.ts';
 import type { Origin } from '#core/domain/vocabulary.ts';
@@ -62,14 +63,11 @@ export async function writeContacts(
 	const rowOf = (contact: PlacedContact) => ({ ...toRow(contact, borrowers, importId), origin });
 	const firsts = new Map<string, PlacedContact>();
 	for (const contact of batch) if (!firsts.has(contact.identity)) firsts.set(contact.identity, contact);
-	const newest = await trx
-		.selectFrom('contact')
-		.select(({ fn }) => fn.max('id').as('id'))
-		.executeTakeFirst();
+	const newest = await newestId(trx);
 	const stored = await insertMany(trx, 'contact', [...firsts.values()].map(rowOf));
+	if (stored > 0) await appendRange(trx, 'contact', newest + 1, await newestId(trx));
 	if (stored === batch.length) return { stored, updated: 0, unchanged: 0, issues: [] };
-	const known =
-		stored === firsts.size ? [] : await knownBefore(trx, [...firsts.keys()], Number(newest?.id ?? 0));
+	const known = stored === firsts.size ? [] : await knownBefore(trx, [...firsts.keys()], newest);
 	const byIdentity = new Map<string, SaidOfCall>(
 		known.map((row) => [row.identity, { ...row, account: row.borrowerId }])
 	);
@@ -85,6 +83,14 @@ export async function writeContacts(
 }
 
 type Stored = Selectable<ContactTable>;
+
+async function newestId(trx: Transaction<Schema>): Promise<number> {
+	const row = await trx
+		.selectFrom('contact')
+		.select(({ fn }) => fn.max('id').as('id'))
+		.executeTakeFirst();
+	return Number(row?.id ?? 0);
+}
 
 function toRow(
 	{ borrower, line: _line, hasStatedTeam: _stated, ...contact }: PlacedContact,
@@ -119,7 +125,7 @@ export function contradiction(
 async function knownBefore(
 	trx: Transaction<Schema>,
 	identities: readonly string[],
-	newestId: number
+	newest: number
 ): Promise<readonly Stored[]> {
 	const found: Stored[] = [];
 	for (let at = 0; at < identities.length; at += perStatement)
@@ -128,7 +134,7 @@ async function knownBefore(
 				.selectFrom('contact')
 				.selectAll()
 				.where('identity', 'in', identities.slice(at, at + perStatement))
-				.where('id', '<=', newestId)
+				.where('id', '<=', newest)
 				.execute())
 		);
 	return found;

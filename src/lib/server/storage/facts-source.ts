@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Store } from './connect.ts';
+import { changedEntities, type ChangedEntity } from './schema.ts';
 
 /** Of more rows at once the collector of garbage has more to do than DuckDB saves. */
 const pageSize = 20_000;
@@ -55,14 +56,15 @@ function list(columns: readonly string[]) {
 }
 
 /** Largest ids, 0 where a table is empty. */
-export async function lastIds({ db }: Store): Promise<{ feedback: number; exposure: number }> {
-	const [feedback, exposure] = await Promise.all(
-		(['feedback', 'exposure'] as const).map((table) =>
+export async function lastIds({ db }: Store): Promise<Readonly<Record<ChangedEntity, number>>> {
+	const [feedback, exposure, contact] = await Promise.all(
+		changedEntities.map((table) =>
 			db
 				.selectFrom(table)
 				.select(({ fn }) => fn.max('id').as('id'))
 				.executeTakeFirst()
 		)
 	);
-	return { feedback: Number(feedback?.id ?? 0), exposure: Number(exposure?.id ?? 0) };
+	const [a, b, c] = [feedback, exposure, contact].map((row) => Number(row?.id ?? 0));
+	return { feedback: a ?? 0, exposure: b ?? 0, contact: c ?? 0 };
 }

@@ -68,7 +68,7 @@ export interface Schema extends PeopleSchema, ReportSchema, SignalSchema {
 	change: { seq: Generated<number>; entity: ChangedEntity; firstId: number; lastId: number };
 }
 
-export const changedEntities = ['feedback', 'exposure'] as const;
+export const changedEntities = ['feedback', 'exposure', 'contact'] as const;
 /** `feedback` includes the feedback's tags. */
 export type ChangedEntity = (typeof changedEntities)[number];
 

@@ -64,6 +64,10 @@ for (const { locale } of languages)
 	test(`every page fits a phone in ${locale} and reports no script error`, async ({ page }) => {
 		const errors: string[] = [];
 		page.on('pageerror', ({ message }) => errors.push(message));
+		// A page whose hydration fails says so here, and is drawn a second time.
+		page.on('console', (said) => {
+			if (said.type() === 'error') errors.push(`${page.url()}: ${said.text()}`);
+		});
 		await page.setViewportSize({ width: 390, height: 844 });
 		await speak(page, locale);
 		for (const path of [...paths, await firstFeedback(page)]) {

@@ -1,4 +1,5 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from './watched.ts';
 
 /** Opens a page whose scripts do not come before the function it returns is called. */
 async function openHeld(page: Page, address: string): Promise<() => Promise<void>> {

@@ -1,4 +1,5 @@
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { test } from './watched.ts';
 
 async function totalOf(page: Page): Promise<number> {
 	const heading = page.getByTestId('total');

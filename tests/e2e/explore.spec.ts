@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from './watched.ts';
 
 const numberIn = (text: string) => Number(text.replaceAll(/[^\d]/g, ''));
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { enter, panel, tabTo } from './keyboard.ts';
+import { test } from './watched.ts';
 
 /** The journeys that change nothing, by keyboard alone. */
 async function open(page: Page, path: string): Promise<void> {

@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from './watched.ts';
 
 test('the month is a page and a CSV with the same numbers', async ({ page }) => {
 	await page.goto('/reports/2026-10');

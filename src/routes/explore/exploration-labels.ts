@@ -30,12 +30,15 @@ export function sideLabels({ answer, exploration, facets, locale }: Shown): read
 			({ name, value }) => `${name}: ${value}`
 		)
 	);
-	return pills.map((own, at) => {
+	const [first = '', second = ''] = pills.map((own, at) => {
 		const only = own.filter((pill) => !pills[1 - at]?.includes(pill));
 		return only.length > 0
 			? only.map((pill) => pill.slice(pill.indexOf(': ') + 2)).join(', ')
 			: m.explore_side_all();
 	});
+	return first === second
+		? [m.explore_side_first({ label: first }), m.explore_side_second({ label: second })]
+		: [first, second];
 }
 
 export function seriesLabel(

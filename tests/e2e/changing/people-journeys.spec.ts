@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { enter, panel, tabTo } from '../keyboard.ts';
+import { test } from '../watched.ts';
 
 /** The journeys that leave something behind, by keyboard alone. */
 test('a manager goes from a signal to the agent, the linked call and the evidence, and shares the view', async ({

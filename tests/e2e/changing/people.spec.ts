@@ -1,5 +1,6 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { findProblems } from '../axe.ts';
+import { test } from '../watched.ts';
 
 async function become(page: Page, name: RegExp): Promise<void> {
 	await page.getByTestId('acting').click();

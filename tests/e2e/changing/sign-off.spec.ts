@@ -1,5 +1,6 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { findProblems } from '../axe.ts';
+import { test } from '../watched.ts';
 
 const page1 = '/reports/2026-09/sign-off?scope=team%3Awuhan-1';
 

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from '../watched.ts';
 
 /** Files run by name: it removes the demo that those before it look at. */
 test.describe.configure({ mode: 'serial' });

@@ -1,5 +1,6 @@
-import { expect, test, type APIRequestContext, type Page } from '@playwright/test';
+import { expect, type APIRequestContext, type Page } from '@playwright/test';
 import { findProblems } from '../axe.ts';
+import { test } from '../watched.ts';
 
 /** After start-own by name: it adds imported feedback. */
 test.describe.configure({ mode: 'serial' });

@@ -1,6 +1,7 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { findProblems } from '../axe.ts';
 import { chineseTable, toCsv, toGbk, toWorkbook } from '../fixtures/chinese-headers.ts';
+import { test } from '../watched.ts';
 
 /** It leaves the feedback as it found it. */
 test.describe.configure({ mode: 'serial' });

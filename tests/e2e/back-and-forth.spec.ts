@@ -34,3 +34,22 @@ test('the menus of the audit log follow the address back and forth', async ({ pa
 	await page.goto('/settings/audit');
 	await goBackAndForth(page, 'action', 'import', 'Show');
 });
+
+test('what is begun on one feedback is not there on the next', async ({ page }) => {
+	await page.goto('/feedback?theme=threat_harm');
+	const links = page.locator('article a[href^="/feedback/"]');
+	const hrefs = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+	const [first = '', second = ''] = [...new Set(hrefs.map((href) => href.split('?')[0] ?? ''))];
+	await page.goto(first);
+	await page.waitForLoadState('networkidle');
+	await page.locator('summary', { hasText: 'Add a note' }).click();
+	const note = page.locator('main textarea[name="text"]');
+	await note.fill('About the first alone');
+	const number = /\d+$/.exec(second)?.[0] ?? '';
+	await page.getByRole('link', { name: 'Go to …' }).click();
+	await page.keyboard.type(`#${number}`);
+	await expect(page.getByRole('option', { name: `#${number}` })).toBeVisible();
+	await page.keyboard.press('Enter');
+	await page.waitForURL((url) => url.pathname === second);
+	await expect(note).toHaveValue('');
+});

@@ -28,7 +28,12 @@ const migrations: Record<string, Migration> = {
  * Earshot, and then changes nothing.
  */
 export async function migrate(store: Store): Promise<void> {
-	const migrator = new Migrator({ db: store.db, provider: { getMigrations: async () => migrations } });
+	const schema = await schemaOf(store);
+	const migrator = new Migrator({
+		...{ db: store.db, provider: { getMigrations: async () => migrations } },
+		// Else tables of that name in any schema, of another program, are taken for the store's.
+		...(schema === null ? {} : { migrationTableSchema: schema })
+	});
 	const known = new Set(Object.keys(migrations));
 	const executed = await executedMigrations(store);
 	const unknown = executed.filter((name) => !known.has(name));
@@ -39,6 +44,13 @@ export async function migrate(store: Store): Promise<void> {
 		);
 	const { error } = await migrator.migrateToLatest();
 	if (error) throw error;
+}
+
+/** Where PostgreSQL puts new tables; null on SQLite, which has no schemas. */
+async function schemaOf({ db, engine }: Store): Promise<string | null> {
+	if (engine !== 'postgres') return null;
+	const { rows } = await sql<{ name: string | null }>`select current_schema() as name`.execute(db);
+	return rows[0]?.name ?? null;
 }
 
 async function executedMigrations({ db, engine }: Store): Promise<string[]> {
